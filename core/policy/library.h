@@ -1,0 +1,36 @@
+#pragma once
+// The library (政策库): every pack of a bundle, checked, inherited and compiled; immutable afterwards and safe to share.
+//
+// A bundle is one JSON object {"files": {"zhongshan/pack.json": …}} as the build makes it, or a directory read into the
+// same form by the shell. Loading reports every fault of every pack at once (file, JSON pointer, what was expected,
+// nearest known name) and gives either a whole library or none.
+
+#include <expected>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/finding.h"
+
+namespace mingbai::policy {
+
+class Policy;  // core/policy/policy.h: one pack with what it inherits
+
+class Library {
+ public:
+  static std::expected<Library, Findings> load(std::string_view bundle_json);
+
+  Library(Library&&) noexcept;
+  Library& operator=(Library&&) noexcept;
+  ~Library();
+
+  const Policy* find(std::string_view id) const;
+  std::vector<std::string_view> ids() const;  // sorted
+
+ private:
+  Library();
+  std::vector<std::unique_ptr<Policy>> policies_;
+};
+
+}  // namespace mingbai::policy
