@@ -1,0 +1,29 @@
+# The browser's side: two WebAssembly modules, each with its loader, staged with everything else into build/web.
+#
+#   mingbai-page.{mjs,wasm}    screens, ImGui and the rules: instant answers on the page's own thread
+#   mingbai-worker.{mjs,wasm}  the database, the outbox and synchronisation: in one worker
+
+# mingbai_module(NAME SOURCES file… LINK target… [OPTIONS flag…]): C functions marked EMSCRIPTEN_KEEPALIVE are its face.
+function(mingbai_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK;OPTIONS")
+  if(NOT arg_SOURCES)
+    return()
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES SUFFIX ".mjs")
+  target_link_libraries(${name} PRIVATE ${arg_LINK})
+  target_link_options(${name} PRIVATE
+    --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=1 -sENVIRONMENT=web,worker
+    -sDYNAMIC_EXECUTION=0 # no eval: the content security policy forbids it
+    -sFILESYSTEM=0 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB
+    -sEXPORTED_FUNCTIONS=_malloc,_free
+    -sEXPORTED_RUNTIME_METHODS=ccall,UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8
+    ${arg_OPTIONS})
+  set_property(GLOBAL APPEND PROPERTY mingbai_modules ${name})
+endfunction()
+
+sources_in(page web WITHOUT web/worker)
+sources_in(worker web/worker)
+mingbai_module(mingbai-page SOURCES ${page} LINK mingbai_core mingbai_base_strings imgui
+               OPTIONS -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sINITIAL_MEMORY=32MB)
+mingbai_module(mingbai-worker SOURCES ${worker} LINK mingbai_core mingbai_store OPTIONS -sINITIAL_MEMORY=16MB)

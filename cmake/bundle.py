@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""Makes one JSON file of all policy packs and codes: bundle.py ASSETS OUT [--without-cases].
+
+{"files": {"codes/regions.json": …, "facts.json": …, "zhongshan/pack.json": …}}: paths below assets/policies, and
+codes/ beside them, sorted; white space dropped, keys in the order in which they stand. A file that is no JSON or
+repeats a key stops the build; everything else about packs is checked by the program that loads them.
+"""
+
+import json
+import os
+import sys
+
+
+def no_repeats(pairs):
+    result = dict(pairs)
+    if len(result) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError("key stands twice: " + next(name for name in names if names.count(name) > 1))
+    return result
+
+
+def files_below(folder):
+    for place, folders, names in os.walk(folder):
+        for name in names:
+            if name.endswith(".json"):
+                path = os.path.join(place, name)
+                yield os.path.relpath(path, folder).replace(os.sep, "/"), path
+
+
+def main(assets, out, *flags):
+    faults, files = [], {}
+    found = [*files_below(os.path.join(assets, "policies"))]
+    found += [("codes/" + name, path) for name, path in files_below(os.path.join(assets, "codes"))]
+    for name, path in sorted(found):
+        if "--without-cases" in flags and "/cases/" in name:
+            continue
+        try:
+            with open(path, encoding="utf-8") as file:
+                files[name] = json.load(file, object_pairs_hook=no_repeats)
+        except ValueError as fault:
+            faults.append(f"{path}: {fault}")
+    if faults:
+        sys.exit("\n".join(faults))
+    text = json.dumps({"files": files}, ensure_ascii=False, separators=(",", ":"))
+    with open(out + ".part", "w", encoding="utf-8") as file:
+        file.write(text)
+    os.replace(out + ".part", out)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,49 @@
+# Other people's libraries, as setup/sources unpacked them. Their headers are SYSTEM: our warnings are not theirs.
+set(MINGBAI_SOURCES "${CMAKE_SOURCE_DIR}/.deps/src")
+if(NOT EXISTS "${MINGBAI_SOURCES}/json")
+  message(FATAL_ERROR "The libraries are not here yet: run setup/all first.")
+endif()
+
+add_library(json INTERFACE)
+target_include_directories(json SYSTEM INTERFACE "${MINGBAI_SOURCES}/json/single_include")
+
+# One connection has one thread; extensions, shared caches and deprecated calls are not there to be misused.
+# Without threads in the browser, SQLite needs no mutexes there; its files come from our own VFS.
+add_library(sqlite STATIC "${MINGBAI_SOURCES}/sqlite/sqlite3.c")
+target_include_directories(sqlite SYSTEM PUBLIC "${MINGBAI_SOURCES}/sqlite")
+target_compile_options(sqlite PRIVATE -w)
+target_compile_definitions(sqlite PUBLIC
+  SQLITE_DQS=0 SQLITE_TEMP_STORE=3 SQLITE_DEFAULT_FOREIGN_KEYS=1 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_LIKE_DOESNT_MATCH_BLOBS
+  SQLITE_OMIT_DEPRECATED SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_SHARED_CACHE SQLITE_USE_ALLOCA)
+if(EMSCRIPTEN)
+  target_compile_definitions(sqlite PUBLIC SQLITE_OS_OTHER=1 SQLITE_THREADSAFE=0)
+else()
+  find_package(Threads REQUIRED)
+  target_compile_definitions(sqlite PUBLIC SQLITE_THREADSAFE=2)
+  target_link_libraries(sqlite PUBLIC Threads::Threads)
+endif()
+
+if(EMSCRIPTEN)
+  add_library(imgui STATIC
+    "${MINGBAI_SOURCES}/imgui/imgui.cpp" "${MINGBAI_SOURCES}/imgui/imgui_draw.cpp"
+    "${MINGBAI_SOURCES}/imgui/imgui_tables.cpp" "${MINGBAI_SOURCES}/imgui/imgui_widgets.cpp"
+    "${MINGBAI_SOURCES}/imgui/backends/imgui_impl_opengl3.cpp")
+  target_include_directories(imgui SYSTEM PUBLIC "${MINGBAI_SOURCES}/imgui" "${MINGBAI_SOURCES}/imgui/backends")
+  target_compile_options(imgui PRIVATE -w -fwasm-exceptions)
+  target_compile_definitions(imgui PUBLIC
+    IMGUI_IMPL_OPENGL_ES3 IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+    IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+  if(EXISTS "${CMAKE_SOURCE_DIR}/web/ui/imgui_config.h")
+    target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")
+    target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"web/ui/imgui_config.h\"")
+  endif()
+else()
+  # Catch2 brings its own CMake; its main() is used, its warnings and install rules are not ours.
+  set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)
+  set(CATCH_INSTALL_DOCS OFF)
+  set(CATCH_INSTALL_EXTRAS OFF)
+  add_subdirectory("${MINGBAI_SOURCES}/catch2" "${CMAKE_BINARY_DIR}/catch2" EXCLUDE_FROM_ALL SYSTEM)
+  find_package(Boost 1.81 REQUIRED)
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+endif()

@@ -1,0 +1,47 @@
+# The native side: build/bin/mingbai, and one test binary for all C++ tests.
+if(CMAKE_BINARY_DIR STREQUAL "${CMAKE_SOURCE_DIR}/build/native")
+  set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_SOURCE_DIR}/build/bin")
+endif()
+
+# The bundle travels inside the binary: mingbai::policies_bundle() is its text, valid for ever.
+file(WRITE "${generated}/policies_bundle.h" [[
+#pragma once
+// The policy packs that this program was built with, as one JSON text; see cmake/bundle.py.
+#include <string_view>
+namespace mingbai {
+std::string_view policies_bundle();
+}
+]])
+file(WRITE "${generated}/policies_bundle.cpp.in" [[
+#include "generated/policies_bundle.h"
+asm(".section .rodata\n"
+    ".global mingbai_policies_begin\n.global mingbai_policies_end\n"
+    "mingbai_policies_begin: .incbin \"@generated@/policies.json\"\n"
+    "mingbai_policies_end: .byte 0\n"
+    ".previous\n");
+extern "C" const char mingbai_policies_begin[], mingbai_policies_end[];
+namespace mingbai {
+std::string_view policies_bundle() { return {mingbai_policies_begin, mingbai_policies_end}; }
+}
+]])
+configure_file("${generated}/policies_bundle.cpp.in" "${generated}/policies_bundle.cpp" @ONLY)
+set_source_files_properties("${generated}/policies_bundle.cpp" PROPERTIES OBJECT_DEPENDS "${generated}/policies.json")
+
+mingbai_library(mingbai_shell FOLDER shell SOURCES "${generated}/policies_bundle.cpp"
+                LINK mingbai_core mingbai_store mingbai_base_strings Boost::headers PkgConfig::sodium Threads::Threads)
+get_target_property(shell_sources mingbai_shell SOURCES)
+if("${CMAKE_SOURCE_DIR}/shell/cli/main.cpp" IN_LIST shell_sources)
+  list(REMOVE_ITEM shell_sources "${CMAKE_SOURCE_DIR}/shell/cli/main.cpp")
+  set_target_properties(mingbai_shell PROPERTIES SOURCES "${shell_sources}")
+  add_executable(mingbai shell/cli/main.cpp)
+  target_link_libraries(mingbai PRIVATE mingbai_shell)
+endif()
+
+enable_testing()
+sources_in(tests tests WITHOUT tests/web)
+list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+if(tests)
+  add_executable(mingbai_tests ${tests})
+  target_link_libraries(mingbai_tests PRIVATE mingbai_shell Catch2::Catch2WithMain)
+  add_test(NAME mingbai_tests COMMAND mingbai_tests WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+endif()
