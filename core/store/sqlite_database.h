@@ -1,0 +1,36 @@
+#pragma once
+// The one driver of the Database port, over SQLite; the only code that includes sqlite3.h. Natively it opens
+// a file, in the browser the same code runs over the VFS named in the options.
+//
+// Order of an open, fixed: locking_mode first (a VFS without shared memory must never be asked for it), then
+// WAL, synchronous=FULL, foreign_keys, secure_delete. A committed transaction is on the disk when commit()
+// gives a value.
+//
+//   auto db = open_sqlite({.path = "mingbai.db"});
+//   auto db = open_sqlite({.path = "mingbai.db", .vfs = "opfs", .exclusive = true});   // in the browser
+
+#include <memory>
+#include <string>
+
+#include "core/store/database.h"
+
+namespace mingbai::store {
+
+struct SqliteOptions {
+  std::string path;
+  std::string vfs;         // empty: the default one
+  bool exclusive = false;  // locking_mode=EXCLUSIVE: one connection only, no shared memory
+  bool wal = true;         // false: journal_mode=TRUNCATE, for a VFS that has no -wal file
+  bool read_only = false;
+  int busy_timeout_ms = 5000;
+};
+
+Result<std::unique_ptr<Database>> open_sqlite(const SqliteOptions&);
+
+// Moves the write-ahead log into the database file and empties it; for an orderly end.
+Result<void> checkpoint(Database&);
+
+// "ok" or what SQLite's integrity check found, one finding a line.
+Result<std::string> integrity(Database&);
+
+}  // namespace mingbai::store
