@@ -20,7 +20,7 @@ Finding finding(std::string code, std::string fact, Text message) {
 
 std::optional<nlohmann::json> parse_object(std::string_view text, Findings& findings) {
   auto parsed = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
-  if (parsed.is_object()) return parsed;
+  if (parsed.is_object()) return std::optional<nlohmann::json>(std::in_place, std::move(parsed));
   findings.push_back(finding("not_json", "", {"内容不是 JSON 对象。", "The text is not a JSON object."}));
   return std::nullopt;
 }
