@@ -27,3 +27,37 @@ sources_in(worker web/worker)
 mingbai_module(mingbai-page SOURCES ${page} LINK mingbai_core mingbai_base_strings imgui
                OPTIONS -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sINITIAL_MEMORY=32MB)
 mingbai_module(mingbai-worker SOURCES ${worker} LINK mingbai_core mingbai_store OPTIONS -sINITIAL_MEMORY=16MB)
+
+# Fonts are cut again when a string, a label or the recipe changes; the cuts are kept beside the sources.
+set(fonts "${CMAKE_BINARY_DIR}/fonts")
+set(font_files "${fonts}/first-regular.otf" "${fonts}/first-bold.otf" "${fonts}/common-regular.otf" "${fonts}/common-bold.otf")
+add_custom_command(
+  OUTPUT ${font_files}
+  COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/fonts.py" "${CMAKE_SOURCE_DIR}/assets/fonts/recipe.json"
+          "${CMAKE_SOURCE_DIR}/assets/strings" "${generated}/policies.json" "${fonts}" "${CMAKE_SOURCE_DIR}/.deps/cache/fonts"
+  DEPENDS "${CMAKE_SOURCE_DIR}/cmake/fonts.py" "${CMAKE_SOURCE_DIR}/assets/fonts/recipe.json" ${strings} "${generated}/policies.json"
+  COMMENT "Cutting the fonts"
+  VERBATIM)
+
+file(GLOB worker_scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/worker/*.js")
+set(staged "${generated}/policies.json" ${font_files} ${worker_scripts})
+if(IS_DIRECTORY "${CMAKE_SOURCE_DIR}/web/page")
+  list(APPEND staged "${CMAKE_SOURCE_DIR}/web/page")
+endif()
+get_property(modules GLOBAL PROPERTY mingbai_modules)
+foreach(module IN LISTS modules)
+  list(APPEND staged "${CMAKE_BINARY_DIR}/${module}.mjs" "${CMAKE_BINARY_DIR}/${module}.wasm")
+endforeach()
+set(stage_flags)
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+  set(stage_flags --plain)
+endif()
+add_custom_target(stage ALL
+  COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/stage.py" "${CMAKE_SOURCE_DIR}/build/web"
+          "${CMAKE_SOURCE_DIR}/.deps/cache/brotli" ${stage_flags} ${staged}
+  DEPENDS ${font_files} "${generated}/policies.json"
+  COMMENT "Staging build/web"
+  VERBATIM)
+if(modules)
+  add_dependencies(stage ${modules})
+endif()

@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Cuts the interface's fonts out of Noto Sans SC: fonts.py RECIPE.json STRINGS_DIR POLICIES.json OUT_DIR CACHE_DIR.
+
+Two pairs of regular and bold are made. The first pair is what the first picture needs: the characters of the
+strings that assets/fonts/recipe.json names, in its order, as many as its budget holds. The common pair is loaded
+afterwards: GB 2312 and every other character of the strings and packs. A character that the first pair lacks is
+drawn as soon as the common pair is there, so nothing is ever lost by the cut.
+
+The outlines are rounded to half of Noto's grid (1/500 em, a quarter of a device pixel at 120 px), which saves
+a sixth of the weight; the line metrics stay exact.
+"""
+
+import hashlib
+import io
+import json
+import os
+import sys
+
+import brotli
+import fontTools
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
+
+PRINTABLE_ASCII = [chr(code) for code in range(0x20, 0x7F)]
+
+
+def in_order(*texts):
+    """The characters of the texts, each once, in the order in which they appear."""
+    return list(dict.fromkeys(char for text in texts for char in text if char.isprintable()))
+
+
+def gb2312(rows):
+    cells = (bytes([row, cell]) for row in rows for cell in range(0xA1, 0xFF))
+    return in_order(*(cell.decode("gb2312", errors="ignore") for cell in cells))
+
+
+SYMBOLS, LEVEL_1, LEVEL_2 = gb2312(range(0xA1, 0xA4)), gb2312(range(0xB0, 0xD8)), gb2312(range(0xD8, 0xF8))
+
+
+class Foundry:
+    """Cuts one face after the other; the same cut is taken from the cache the next time."""
+
+    def __init__(self, recipe, cache):
+        self.recipe, self.cache = recipe, cache
+        with open(__file__, "rb") as script:
+            self.salt = fontTools.version.encode() + script.read()
+
+    def cut(self, face, chars):
+        path = self.recipe["source"][face]
+        stat = os.stat(path)
+        key = [self.recipe["units_per_em"], path, stat.st_size, "".join(sorted(chars))]
+        name = hashlib.sha256(self.salt + json.dumps(key).encode()).hexdigest()[:32] + ".otf"
+        kept = os.path.join(self.cache, name)
+        if not os.path.exists(kept):
+            write(kept, self.drawn(path, chars))
+        os.utime(kept)
+        with open(kept, "rb") as file:
+            return file.read()
+
+    def drawn(self, path, chars):
+        options = subset.Options(
+            layout_features=[], hinting=False, name_IDs=[], glyph_names=False, notdef_outline=False, desubroutinize=True)
+        options.drop_tables += ["GSUB", "GPOS", "GDEF", "vhea", "vmtx", "VORG", "BASE"]
+        font = TTFont(path, fontNumber=self.recipe["source"]["number"], recalcTimestamp=False)
+        cutter = subset.Subsetter(options)
+        cutter.populate(unicodes=[ord(char) for char in chars])
+        cutter.subset(font)
+        scale_upem(font, self.recipe["units_per_em"])
+        result = io.BytesIO()
+        font.save(result)
+        return result.getvalue()
+
+
+def write(path, content):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path + ".part", "wb") as file:
+        file.write(content)
+    os.replace(path + ".part", path)
+
+
+def read_strings(folder):
+    texts = []
+    for name in sorted(os.listdir(folder), reverse=True):  # zh-CN before en
+        with open(os.path.join(folder, name), encoding="utf-8") as file:
+            texts.append(json.load(file))
+    return texts
+
+
+def texts_of(value):
+    if isinstance(value, dict):
+        value = [part for pair in value.items() for part in pair]
+    if isinstance(value, list):
+        return [text for part in value for text in texts_of(part)]
+    return [value] if isinstance(value, str) else []
+
+
+def labels_of(value):
+    """The titles and labels of a pack: what a form shows before anything is computed."""
+    if isinstance(value, list):
+        return [text for part in value for text in labels_of(part)]
+    if not isinstance(value, dict):
+        return []
+    own = [text for name in ("label", "title") for text in texts_of(value.get(name))]
+    return own + [text for part in value.values() for text in labels_of(part)]
+
+
+def first_characters(recipe, strings, packs):
+    """(face, character) by importance: digits and letters, the short texts in both faces, then the long ones."""
+    first = recipe["first"]
+    chosen = [text for prefix in first["strings"] for texts in strings for key, text in texts.items() if key.startswith(prefix)]
+    chosen += [text for name in first["labels_of"] for text in labels_of(packs.get(name))]
+    short = [text for text in chosen if len(text) <= first["bold_up_to"]]
+    ranked = [(face, char) for char in PRINTABLE_ASCII for face in ("regular", "bold")]
+    ranked += [("regular", char) for char in in_order(*chosen)]
+    ranked += [("bold", char) for char in in_order(*short)]
+    return list(dict.fromkeys(ranked))
+
+
+def first_pair(foundry, recipe, ranked):
+    budget, count = recipe["first"]["budget_bytes"], len(ranked)
+    while True:
+        chars = {face: [char for of, char in ranked[:count] if of == face] for face in ("regular", "bold")}
+        fonts = {face: foundry.cut(face, chars[face]) for face in chars}
+        weight = sum(len(brotli.compress(font)) for font in fonts.values())
+        if weight <= budget:
+            break
+        count = min(count - 1, int(count * budget / weight))
+    counts = ", ".join(f"{len(chars[face])} {face}" for face in chars)
+    print(f"first fonts: {counts}, {weight} of {budget} bytes; {len(ranked) - count} of {len(ranked)} wait for the common ones")
+    return fonts
+
+
+def main(recipe_path, strings_folder, policies_path, out, cache):
+    with open(recipe_path, encoding="utf-8") as file:
+        recipe = json.load(file)
+    with open(policies_path, encoding="utf-8") as file:
+        packs = json.load(file)["files"]
+    strings = read_strings(strings_folder) if os.path.isdir(strings_folder) else []
+    foundry = Foundry(recipe, cache)
+
+    ours = in_order(*PRINTABLE_ASCII, *texts_of(strings), *texts_of(packs))
+    common = {
+        "regular": in_order(ours, SYMBOLS, LEVEL_1, LEVEL_2),
+        "bold": in_order(ours, SYMBOLS, LEVEL_1),
+    }
+    for face, font in first_pair(foundry, recipe, first_characters(recipe, strings, packs)).items():
+        write(os.path.join(out, f"first-{face}.otf"), font)
+        write(os.path.join(out, f"common-{face}.otf"), foundry.cut(face, common[face]))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
