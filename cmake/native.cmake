@@ -45,3 +45,5 @@ if(tests)
   target_link_libraries(mingbai_tests PRIVATE mingbai_shell Catch2::Catch2WithMain)
   add_test(NAME mingbai_tests COMMAND mingbai_tests WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
 endif()
+add_test(NAME the_house_keeps_its_invariants
+         COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/invariants.py" "${CMAKE_SOURCE_DIR}")

@@ -2,7 +2,7 @@
 """Turns the interface's strings into C++: strings.py ZH.json EN.json OUT_DIR writes strings.h and strings.cpp.
 
 Both files are flat objects of key and text. The build stops when a key stands in one language only, when the
-{placeholders} of a text differ between the languages, or when a key is not of the form area.name.
+{fills} of a text differ between the languages, or when a key is not of the form area.name.
 A key is written in C++ as in JSON, t("calculator.total"), and looked up while compiling: a typo does not compile.
 """
 
@@ -12,7 +12,7 @@ import re
 import sys
 
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
-PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+FILL = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
 HEADER = """\
 #pragma once
@@ -82,7 +82,7 @@ struct Field {
 
 std::optional<Key> find(std::string_view name);
 std::string_view text(Key key, Language language);
-// A placeholder that no field names stays as it is, visible.
+// A fill that no field names stays as it is, visible.
 std::string filled(std::string_view text, std::initializer_list<Field> fields);
 
 // The strings of one language: what a screen holds.
@@ -169,9 +169,9 @@ def compare(zh_path, zh, en_path, en, faults):
     faults.extend(f"{en_path}: {key} is missing" for key in zh if key not in en)
     faults.extend(f"{zh_path}: {key} is missing" for key in en if key not in zh)
     for key in zh.keys() & en.keys():
-        ours, theirs = (sorted(set(PLACEHOLDER.findall(texts[key]))) for texts in (zh, en))
+        ours, theirs = (sorted(set(FILL.findall(texts[key]))) for texts in (zh, en))
         if ours != theirs:
-            faults.append(f"{en_path}: {key} has the placeholders {theirs}, in Chinese they are {ours}")
+            faults.append(f"{en_path}: {key} has the fills {theirs}, in Chinese they are {ours}")
 
 
 def literal(text):
