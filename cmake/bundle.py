@@ -2,7 +2,7 @@
 """Makes one JSON file of all policy packs and codes: bundle.py ASSETS OUT [--without-cases].
 
 {"files": {"codes/regions.json": …, "facts.json": …, "zhongshan/pack.json": …}}: paths below assets/policies, and
-codes/ beside them, sorted; white space dropped, keys in the order in which they stand. A file that is no JSON or
+codes/ beside them (the schemas for editors left out), sorted; white space dropped, keys in the order in which they stand. A file that is no JSON or
 repeats a key stops the build; everything else about packs is checked by the program that loads them.
 """
 
@@ -32,7 +32,7 @@ def main(assets, out, *flags):
     found = [*files_below(os.path.join(assets, "policies"))]
     found += [("codes/" + name, path) for name, path in files_below(os.path.join(assets, "codes"))]
     for name, path in sorted(found):
-        if "--without-cases" in flags and "/cases/" in name:
+        if name.startswith("schema/") or ("--without-cases" in flags and "/cases/" in name):
             continue
         try:
             with open(path, encoding="utf-8") as file:
