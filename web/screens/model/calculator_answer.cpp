@@ -1,0 +1,79 @@
+#include "web/screens/model/calculator_answer.h"
+
+#include "web/screens/model/calculator_comparison.h"
+#include "web/screens/model/calculator_steps.h"
+
+namespace mingbai::screens {
+namespace {
+
+using reimbursement::Bearer;
+using reimbursement::Settlement;
+
+void fill_sums(const Settlement& settlement, Answer& out) {
+  out.total_fen = settlement.total.fen;
+  out.total = to_display(settlement.total);
+  out.self_pay = to_display(settlement.self_pay);
+  out.fund_pay = to_display(settlement.fund_pay);
+  if (settlement.major_illness_pay.fen != 0) out.major_illness_pay = to_display(settlement.major_illness_pay);
+  out.own_per_cent = per_cent(settlement.self_pay, settlement.total);
+  out.fund_per_cent = per_cent(settlement.total - settlement.self_pay, settlement.total);
+}
+
+void fill_closing(const Settlement& settlement, const strings::Strings& t, Answer& out) {
+  for (const StripPiece& piece : out.pieces) {
+    if (piece.share != Share::own && piece.share != Share::own_unfiled) continue;
+    if (!out.closing_sum.empty()) out.closing_sum += " + ";
+    out.closing_sum += piece.amount;
+    ++out.own_pieces;
+  }
+  out.control = t("calculator.control", {{"fund", to_display(settlement.fund_pay)},
+                                         {"major", to_display(settlement.major_illness_pay)},
+                                         {"self", to_display(settlement.self_pay)},
+                                         {"total", to_display(settlement.total)}});
+}
+
+}  // namespace
+
+std::string per_cent(Money part, Money whole) {
+  if (whole.fen <= 0) return "0%";
+  const std::int64_t tenths = (part.fen * 2000 + whole.fen) / (whole.fen * 2);
+  std::string out = std::to_string(tenths / 10);
+  if (tenths % 10 != 0) out += "." + std::to_string(tenths % 10);
+  return out + "%";
+}
+
+Answer calculator_answer(const policy::Library& library, const Names& names, const CalculatorForm& form,
+                         const strings::Strings& t) {
+  Answer out;
+  ReadForm read = read_form(library, form, t);
+  out.faults = std::move(read.faults);
+  for (const std::string& field : open_questions(form)) out.open.emplace_back(question_label(field, form, t));
+  if (!read.claim) return out;
+
+  const Settlement settlement = reimbursement::settle(library, *read.claim);
+  fill_sums(settlement, out);
+  out.basis = settlement.basis;
+  for (const Text& note : settlement.notes) out.notes.push_back(note.in(t.language));
+  out.remark = filing_remark(library, names, form, *read.claim, t);
+  if (!settlement.determined) {
+    out.state = Answer::State::undetermined;
+    for (const Finding& finding : settlement.findings) {
+      std::string reason = finding.message.in(t.language);
+      if (!finding.remedy.in(t.language).empty()) reason += (t.language == Language::en ? " " : "") + finding.remedy.in(t.language);
+      out.reasons.push_back(std::move(reason));
+    }
+    return out;
+  }
+  out.state = Answer::State::determined;
+  out.pieces = strip_pieces(settlement, t);
+  out.steps = step_rows(settlement, names, t);
+  const Assumptions assumed = assumptions(settlement, t);
+  out.assumption_count = assumed.count;
+  out.assumption_names = assumed.names;
+  out.filing = filing_comparison(library, form, *read.claim, t);
+  out.levels = level_comparison(library, names, form, *read.claim, t);
+  fill_closing(settlement, t, out);
+  return out;
+}
+
+}  // namespace mingbai::screens
