@@ -41,7 +41,7 @@ struct StepRow {
   Share share = Share::none;
   bool assumed = false;
   std::string from_bill;  // "您填的票据" for what the person typed
-  SourceLine source;
+  std::vector<SourceLine> sources;
 };
 
 struct BarLine {

@@ -95,7 +95,9 @@ std::optional<FilingRemark> filing_remark(const policy::Library& library, const 
   application.category = form.situation;
   const eligibility::CheckResult result = eligibility::check(library, application);
   for (const Finding& finding : result.findings) {
-    if (finding.fact == "application.category" && finding.source) out.source = source_line(*finding.source, names, t);
+    if (finding.fact != "application.category") continue;
+    out.body = finding.message.in(t.language) + (t.language == Language::en ? " " : "") + finding.remedy.in(t.language);
+    if (finding.source) out.source = source_line(*finding.source, names, t);
   }
   for (const eligibility::Met& met : result.met) {
     if (met.fact == "application.category" && !out.source) out.source = source_line(met.source, names, t);

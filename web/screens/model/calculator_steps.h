@@ -15,6 +15,4 @@ struct Assumptions {
 // Each assumed clause once, however many lines rest on it.
 Assumptions assumptions(const reimbursement::Settlement&, const strings::Strings&);
 
-std::string short_name(const reimbursement::Line&, const strings::Strings&);
-
 }  // namespace mingbai::screens

@@ -1,0 +1,138 @@
+#include "web/screens/model/device_state.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace mingbai::screens {
+namespace {
+
+using Json = nlohmann::json;
+
+const Json& part(const Json& from, const char* key) {
+  static const Json nothing;
+  if (!from.is_object()) return nothing;
+  const auto found = from.find(key);
+  return found == from.end() ? nothing : *found;
+}
+
+std::string word(const Json& from, const char* key) {
+  const Json& value = part(from, key);
+  return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+bool flag(const Json& from, const char* key, bool otherwise) {
+  const Json& value = part(from, key);
+  return value.is_boolean() ? value.get<bool>() : otherwise;
+}
+
+// A part that may be an object or its text.
+std::string document(const Json& from, const char* key) {
+  const Json& value = part(from, key);
+  if (value.is_string()) return value.get<std::string>();
+  return value.is_object() ? value.dump(-1, ' ', false, Json::error_handler_t::replace) : std::string();
+}
+
+// A sentence is {"zh","en"}, or one text for both.
+void sentence(const Json& from, const char* key, std::string& zh, std::string& en) {
+  const Json& value = part(from, key);
+  if (value.is_object()) {
+    zh = word(value, "zh");
+    en = word(value, "en");
+  } else {
+    zh = word(from, key);
+    en = word(from, (std::string(key) + "_en").c_str());
+  }
+  if (en.empty()) en = zh;
+}
+
+std::vector<ReportedFinding> findings(const Json& list) {
+  std::vector<ReportedFinding> out;
+  for (const Json& json : list) {
+    ReportedFinding finding{.code = word(json, "code"), .fact = word(json, "fact")};
+    sentence(json, "message", finding.message_zh, finding.message_en);
+    sentence(json, "remedy", finding.remedy_zh, finding.remedy_en);
+    const Json& source = part(json, "source");
+    finding.document = word(source, "document");
+    finding.clause = word(source, "clause");
+    finding.status = word(source, "status");
+    out.push_back(std::move(finding));
+  }
+  return out;
+}
+
+Filed filed(const Json& json) {
+  Filed out{.filing = word(json, "filing"), .kind = word(json, "kind"), .state = word(json, "state")};
+  out.payload = document(json, "payload");
+  const Json& receipt = part(json, "receipt");
+  out.receipt_number = word(receipt, "number");
+  out.received_at = word(receipt, "received_at");
+  out.sha256 = word(receipt, "sha256");
+  out.findings = findings(part(json, "findings"));
+  for (const Json& event : part(json, "events")) out.events.push_back({word(event, "type"), word(event, "at")});
+  return out;
+}
+
+Queued queued(const Json& json) {
+  Queued out{.id = word(json, "id"), .filing = word(json, "filing"), .kind = word(json, "kind")};
+  out.form = document(json, "form");
+  out.payload = document(json, "payload");
+  out.queued_at = word(json, "queued_at");
+  const Json& attempts = part(json, "attempts");
+  out.attempts = attempts.is_number_integer() ? attempts.get<int>() : 0;
+  out.fault = word(json, "fault");
+  return out;
+}
+
+DeviceState state(const Json& json) {
+  DeviceState out;
+  out.known = true;
+  out.storage_kind = word(part(json, "storage"), "kind");
+  out.storage_fault = word(part(json, "storage"), "fault");
+  out.owner = flag(json, "owner", true);
+  const Json& network = part(json, "network");
+  out.online = flag(network, "online", true);
+  out.syncing = flag(network, "syncing", false);
+  out.network_fault = word(network, "fault");
+  out.retry_at = word(network, "retry_at");
+  out.account = word(part(json, "account"), "login");
+  for (const Json& draft : part(json, "drafts")) {
+    out.drafts.push_back({word(draft, "id"), word(draft, "kind"), document(draft, "form"), word(draft, "updated_at")});
+  }
+  for (const Json& entry : part(json, "queue")) out.queue.push_back(queued(entry));
+  for (const Json& entry : part(json, "filings")) out.filings.push_back(filed(entry));
+  return out;
+}
+
+template <typename List, typename Key>
+auto find_by(const List& list, Key key, std::string_view value) -> decltype(list.data()) {
+  const auto found = std::find_if(list.begin(), list.end(), [&](const auto& entry) { return entry.*key == value; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Draft* DeviceState::draft(std::string_view id) const { return find_by(drafts, &Draft::id, id); }
+const Queued* DeviceState::queued(std::string_view id) const { return find_by(queue, &Queued::id, id); }
+const Filed* DeviceState::filed(std::string_view id) const { return find_by(filings, &Filed::filing, id); }
+
+Report read_report(std::string_view event_json) {
+  Report report;
+  const Json json = Json::parse(event_json, nullptr, false);
+  const std::string event = word(json, "event");
+  if (event == "state") {
+    report.kind = Report::Kind::state;
+    report.state = state(json);
+  } else if (event == "saved") {
+    report.kind = Report::Kind::saved;
+    report.id = word(json, "id");
+    report.at = word(json, "at");
+  } else if (event == "fault") {
+    report.kind = Report::Kind::fault;
+    report.code = word(json, "code");
+    report.during = word(json, "during");
+    report.findings = findings(part(json, "findings"));
+  }
+  return report;
+}
+
+}  // namespace mingbai::screens

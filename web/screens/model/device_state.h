@@ -1,0 +1,89 @@
+#pragma once
+// What the device holds and the worker reports (本机状态): drafts, the queue of unsent filings, what the server has
+// answered, the network and the account. Read from the worker's `state` event; never changed by a screen.
+//
+// `form` and `payload` stay JSON text: only the filing's own model reads them.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mingbai::screens {
+
+struct Draft {
+  std::string id;
+  std::string kind;
+  std::string form;
+  std::string updated_at;
+};
+
+struct Queued {
+  std::string id;
+  std::string filing;
+  std::string kind;
+  std::string form;
+  std::string payload;
+  std::string queued_at;
+  int attempts = 0;
+  std::string fault;
+};
+
+struct ReportedFinding {
+  std::string code;
+  std::string fact;
+  std::string message_zh, message_en;
+  std::string remedy_zh, remedy_en;
+  std::string document, clause, status;
+};
+
+struct FilingEvent {
+  std::string type;  // saved | queued | received | refused
+  std::string at;
+};
+
+struct Filed {
+  std::string filing;
+  std::string kind;
+  std::string state;  // received | refused
+  std::string payload;
+  std::string receipt_number;
+  std::string received_at;
+  std::string sha256;
+  std::vector<ReportedFinding> findings;
+  std::vector<FilingEvent> events;
+};
+
+struct DeviceState {
+  bool known = false;  // false until the first report
+  std::string storage_kind;
+  std::string storage_fault;
+  bool owner = true;
+  bool online = true;
+  bool syncing = false;
+  std::string network_fault;
+  std::string retry_at;
+  std::string account;
+  std::vector<Draft> drafts;
+  std::vector<Queued> queue;
+  std::vector<Filed> filings;
+
+  const Draft* draft(std::string_view id) const;
+  const Queued* queued(std::string_view id) const;
+  const Filed* filed(std::string_view filing) const;
+};
+
+// One report of the worker.
+struct Report {
+  enum class Kind { other, state, saved, fault } kind = Kind::other;
+  DeviceState state;
+  std::string id;      // saved: the draft
+  std::string at;      // saved: when it was durable
+  std::string code;    // fault
+  std::string during;  // fault: the command
+  std::vector<ReportedFinding> findings;
+};
+
+Report read_report(std::string_view event_json);
+
+}  // namespace mingbai::screens

@@ -1,0 +1,196 @@
+#include "web/screens/model/filings_view.h"
+
+#include <algorithm>
+
+#include "web/screens/model/filing_check.h"
+
+namespace mingbai::screens {
+namespace {
+
+std::string queue_status(const Queued& entry, const DeviceState& state, const strings::Strings& t) {
+  std::string out(t("queue.not_received"));
+  const std::string_view gap = t.language == Language::en ? " " : "";
+  auto add = [&](std::string_view words) { out += std::string(gap) + std::string(words); };
+  const std::string& fault = entry.fault.empty() ? state.network_fault : entry.fault;
+  if (state.syncing) {
+    add(t("queue.sending"));
+  } else if (state.account.empty() || fault == "login_required") {
+    add(t("queue.needs_login"));
+  } else if (!state.online || fault == "offline") {
+    add(t("queue.offline"));
+  } else if (const auto key = strings::find("fault." + fault); !fault.empty() && key) {
+    add(t(*key));
+  }
+  if (!state.retry_at.empty() && !state.syncing && !state.account.empty()) {
+    add(t("queue.retry_at", {{"time", beijing_time(state.retry_at).substr(11, 5)}}));
+  }
+  return out;
+}
+
+std::string place_and_person(const FilingForm& form, const Names& names, const strings::Strings& t) {
+  std::string out = names.region(form.care_region, t.language);
+  if (!form.name.empty()) out += std::string(t("list.dot")) + masked_name(form.name);
+  return out;
+}
+
+Date day_of(std::string_view utc, Date otherwise) {
+  const auto date = parse_date(beijing_time(utc).substr(0, 10));
+  return date ? *date : otherwise;
+}
+
+FilingCard card(const policy::Library& library, const Names& names, const Filed& filed, Date today,
+                const strings::Strings& t) {
+  const FilingForm form = form_of_payload(filed.payload);
+  FilingCard out;
+  out.filing = filed.filing;
+  out.title = situation_label(form.category, t);
+  out.detail = place_and_person(form, names, t);
+  out.received = filed.state == "received" && !filed.receipt_number.empty();
+  out.state = t(out.received ? "filings.received" : "filings.refused");
+  if (!out.received) return out;
+  const auto result = check_payload(library, filed.payload, day_of(filed.received_at, today));
+  if (!result || !result->benefit_from) return out;
+  out.from = to_iso(*result->benefit_from);
+  if (result->benefit_to) {
+    out.until = to_iso(*result->benefit_to);
+    const double whole = std::max(1, *result->benefit_to - *result->benefit_from);
+    out.past = std::clamp((today - *result->benefit_from) / whole, 0.0, 1.0);
+  } else {
+    out.open_ended = true;
+    out.until = t("filings.open_ended");
+  }
+  return out;
+}
+
+TimelineRow event_row(const FilingEvent& event, const strings::Strings& t) {
+  TimelineRow row;
+  const auto title = strings::find("event." + event.type);
+  const auto detail = strings::find("event." + event.type + "_detail");
+  row.title = title ? std::string(t(*title)) : event.type;
+  if (detail) row.detail = t(*detail);
+  row.time = beijing_time(event.at);
+  row.fault = event.type == "refused";
+  return row;
+}
+
+std::string heading_of(const FilingsView& view, const DeviceState& state, const strings::Strings& t) {
+  if (!state.known) return std::string(t("filings.loading"));
+  const auto received =
+      std::count_if(view.cards.begin(), view.cards.end(), [](const FilingCard& c) { return c.received; });
+  const std::string got = std::to_string(received);
+  const std::string refused = std::to_string(static_cast<std::ptrdiff_t>(view.cards.size()) - received);
+  const std::string waiting = std::to_string(view.queue.size());
+  std::string out;
+  auto add = [&](std::string part) {
+    if (!out.empty()) out += t("list.comma");
+    out += part;
+  };
+  if (received > 0) add(t("filings.count_received", {{"count", got}}));
+  if (!view.queue.empty()) add(t("filings.count_waiting", {{"count", waiting}}));
+  if (refused != "0") add(t("filings.count_refused", {{"count", refused}}));
+  if (out.empty()) return std::string(t(view.drafts.empty() ? "filings.none" : "filings.only_drafts"));
+  return out + std::string(t("list.stop"));
+}
+
+}  // namespace
+
+std::string beijing_time(std::string_view utc) {
+  // "YYYY-MM-DDTHH:MM:SS…Z"
+  if (utc.size() < 19 || utc[10] != 'T') return std::string(utc);
+  const auto day = parse_date(utc.substr(0, 10));
+  if (!day) return std::string(utc);
+  const int hour = (utc[11] - '0') * 10 + (utc[12] - '0') + 8;
+  const int local = hour % 24;
+  std::string out = to_iso(*day + hour / 24) + " ";
+  out += static_cast<char>('0' + local / 10);
+  out += static_cast<char>('0' + local % 10);
+  return out + std::string(utc.substr(13, 6));
+}
+
+std::string checksum_words(std::string_view sha256) {
+  std::string out;
+  for (std::size_t i = 0; i < sha256.size() && i < 16; ++i) {
+    if (i != 0 && i % 4 == 0) out += ' ';
+    const char c = sha256[i];
+    out += c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return out;
+}
+
+std::string form_title(const FilingForm& form, const Names& names, const strings::Strings& t) {
+  std::string title(form.category.empty() ? t("kind.remote_care") : situation_label(form.category, t));
+  if (!form.care_region.empty()) title += std::string(t("list.dot")) + names.region(form.care_region, t.language);
+  return title;
+}
+
+std::vector<FactRow> form_facts(const FilingForm& form, const Names& names, const strings::Strings& t) {
+  std::vector<FactRow> rows;
+  auto add = [&](strings::Key label, std::string value) {
+    if (!value.empty()) rows.push_back({std::string(t(label)), std::move(value)});
+  };
+  add("file.insured", names.scheme(form.policy(), form.scheme(), t.language));
+  add("file.category", std::string(situation_label(form.category, t)));
+  add("file.care_region", names.region(form.care_region, t.language));
+  add("file.name", masked_name(form.name));
+  add("file.number", masked_number(form.number));
+  if (form.whom == "other") {
+    add("file.agent_name", masked_name(form.agent_name));
+    if (const auto relation = strings::find("relation." + form.relation)) add("file.relation", std::string(t(*relation)));
+  }
+  if (!form.from.empty() || !form.to.empty()) {
+    add("file.dates", t("file.dates_value", {{"from", form.from.empty() ? "…" : form.from},
+                                             {"to", form.to.empty() ? t("filings.open_ended") : form.to}}));
+  }
+  std::string documents;
+  for (const std::string& key : form.documents) {
+    if (!documents.empty()) documents += t("list.and");
+    documents += names.choice("application.documents", key, t.language);
+  }
+  add("file.documents", documents);
+  return rows;
+}
+
+FilingsView filings_view(const policy::Library& library, const Names& names, const DeviceState& state, Date today,
+                         const strings::Strings& t) {
+  FilingsView view;
+  for (const Queued& entry : state.queue) {
+    const FilingForm form = form_of_payload(entry.payload);
+    const bool needs_login = state.account.empty() || entry.fault == "login_required";
+    view.queue.push_back({entry.id, form_title(form, names, t), queue_status(entry, state, t),
+                          form_facts(form, names, t), needs_login});
+  }
+  for (const Filed& filed : state.filings) view.cards.push_back(card(library, names, filed, today, t));
+  for (const Draft& draft : state.drafts) {
+    const FilingForm form = filing_form(draft.form);
+    view.drafts.push_back({draft.id, form_title(form, names, t),
+                           t("filings.draft_saved", {{"time", beijing_time(draft.updated_at).substr(0, 16)}})});
+  }
+  view.heading = heading_of(view, state, t);
+  return view;
+}
+
+OpenedFiling opened_filing(const policy::Library& library, const Names& names, const Filed& filed, Date today,
+                           const strings::Strings& t) {
+  OpenedFiling out;
+  out.card = card(library, names, filed, today, t);
+  out.facts = form_facts(form_of_payload(filed.payload), names, t);
+  for (const FilingEvent& event : filed.events) out.timeline.push_back(event_row(event, t));
+  if (out.card.received) {
+    out.receipt_number = filed.receipt_number;
+    out.receipt_time = beijing_time(filed.received_at);
+    out.checksum = checksum_words(filed.sha256);
+    out.timeline.push_back({TimelineRow::When::future, std::string(t("event.review")), std::string(t("event.review_detail")), "", false});
+  }
+  for (const ReportedFinding& finding : filed.findings) {
+    const bool zh = t.language == Language::zh;
+    Refusal refusal{zh ? finding.message_zh : finding.message_en, zh ? finding.remedy_zh : finding.remedy_en, std::nullopt};
+    if (!finding.document.empty()) {
+      const auto status = policy::parse_status(finding.status);
+      refusal.source = source_line({finding.document, finding.clause, status.value_or(policy::Status::assumed), {}}, names, t);
+    }
+    out.refusals.push_back(std::move(refusal));
+  }
+  return out;
+}
+
+}  // namespace mingbai::screens
