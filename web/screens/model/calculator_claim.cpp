@@ -87,8 +87,9 @@ std::map<std::string_view, Money> check_money(const CalculatorForm& form, const 
       if (!sums.contains(part)) continue;
       outside += sums[part];
       if (outside <= sums["total"]) continue;
-      out.faults[std::string(part)] = t(part == "own_expense" ? "calculator.own_above_total" : "calculator.parts_above_total",
-                                        {{"total", to_display(sums["total"])}});
+      const strings::Key sentence =
+          part == "own_expense" ? strings::Key("calculator.own_above_total") : strings::Key("calculator.parts_above_total");
+      out.faults[std::string(part)] = t(sentence, {{"total", to_display(sums["total"])}});
       break;
     }
   }
@@ -144,7 +145,7 @@ std::string_view question_label(std::string_view field, const CalculatorForm& fo
   if (field == "insured") return t("calculator.insured");
   if (field == "care_region") return t("calculator.care_region");
   if (field == "level") return t("calculator.level");
-  if (field == "discharged") return t(form.care == "inpatient" ? "calculator.discharged" : "calculator.visit_day");
+  if (field == "discharged") return (form.care == "inpatient" ? t("calculator.discharged") : t("calculator.visit_day"));
   return t("calculator.total");
 }
 

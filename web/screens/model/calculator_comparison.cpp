@@ -35,7 +35,7 @@ std::optional<Comparison> filing_comparison(const policy::Library& library, cons
 
   const bool now_filed = form.filed == "yes";
   Comparison out;
-  out.lead = t(now_filed ? "calculator.filing_saved" : "calculator.not_filing_costs");
+  out.lead = (now_filed ? t("calculator.filing_saved") : t("calculator.not_filing_costs"));
   out.amount = to_display(difference);
   out.explanation = t("calculator.filing_explained", {{"outside", to_display(unfiled_share(unfiled))},
                                                       {"fund", to_display(filed.fund_pay - unfiled.fund_pay)}});
@@ -83,8 +83,8 @@ std::optional<FilingRemark> filing_remark(const policy::Library& library, const 
   if (form.situation != "temporary" && form.situation != "emergency") return std::nullopt;
   const bool temporary = form.situation == "temporary";
   FilingRemark out;
-  out.title = t(temporary ? "calculator.temporary_title" : "calculator.emergency_title");
-  out.body = t(temporary ? "calculator.temporary_body" : "calculator.emergency_body");
+  out.title = (temporary ? t("calculator.temporary_title") : t("calculator.emergency_title"));
+  out.body = (temporary ? t("calculator.temporary_body") : t("calculator.emergency_body"));
 
   eligibility::Application application;
   application.policy = claim.policy;

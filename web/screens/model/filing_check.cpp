@@ -60,7 +60,7 @@ FilingForm without_person(FilingForm form) {
 std::string present(const FilingForm& form, std::string_view field, const Names& names, const strings::Strings& t) {
   if (field == "category") return std::string(situation_label(form.category, t));
   if (field == "care_region") return names.region(form.care_region, t.language);
-  if (field == "enrolled") return std::string(t(form.enrolled == "yes" ? "file.enrolled_yes" : "file.enrolled_no"));
+  if (field == "enrolled") return std::string((form.enrolled == "yes" ? t("file.enrolled_yes") : t("file.enrolled_no")));
   if (field == "documents") return std::string(t("check.not_held"));
   if (field == "consent") return std::string(t("check.not_ticked"));
   return {};
@@ -101,7 +101,7 @@ void fill_heading(const CheckResult& result, const FilingForm& form, const strin
   if (result.verdict == Verdict::eligible) {
     const bool emergency = form.category == "emergency";
     out.answer = emergency ? not_needed : eligible;
-    out.heading = t(emergency ? "check.emergency" : "check.eligible");
+    out.heading = (emergency ? t("check.emergency") : t("check.eligible"));
   } else if (result.verdict == Verdict::not_eligible) {
     const bool temporary = form.category == "temporary" && out.missing.size() == 1;
     out.answer = temporary ? not_needed : not_eligible;

@@ -46,7 +46,7 @@ FilingCard card(const policy::Library& library, const Names& names, const Filed&
   out.title = situation_label(form.category, t);
   out.detail = place_and_person(form, names, t);
   out.received = filed.state == "received" && !filed.receipt_number.empty();
-  out.state = t(out.received ? "filings.received" : "filings.refused");
+  out.state = (out.received ? t("filings.received") : t("filings.refused"));
   if (!out.received) return out;
   const auto result = check_payload(library, filed.payload, day_of(filed.received_at, today));
   if (!result || !result->benefit_from) return out;
@@ -88,7 +88,7 @@ std::string heading_of(const FilingsView& view, const DeviceState& state, const 
   if (received > 0) add(t("filings.count_received", {{"count", got}}));
   if (!view.queue.empty()) add(t("filings.count_waiting", {{"count", waiting}}));
   if (refused != "0") add(t("filings.count_refused", {{"count", refused}}));
-  if (out.empty()) return std::string(t(view.drafts.empty() ? "filings.none" : "filings.only_drafts"));
+  if (out.empty()) return std::string((view.drafts.empty() ? t("filings.none") : t("filings.only_drafts")));
   return out + std::string(t("list.stop"));
 }
 
