@@ -37,12 +37,15 @@ if("${CMAKE_SOURCE_DIR}/shell/cli/main.cpp" IN_LIST shell_sources)
   target_link_libraries(mingbai PRIVATE mingbai_shell)
 endif()
 
+# What the screens know apart from drawing is tested natively, too.
+mingbai_library(mingbai_screen_model FOLDER web/screens/model LINK mingbai_core mingbai_base_strings)
+
 enable_testing()
-sources_in(tests tests WITHOUT tests/web)
+sources_in(tests tests)
 list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
 if(tests)
   add_executable(mingbai_tests ${tests})
-  target_link_libraries(mingbai_tests PRIVATE mingbai_shell Catch2::Catch2WithMain)
+  target_link_libraries(mingbai_tests PRIVATE mingbai_shell mingbai_screen_model catch2)
   add_test(NAME mingbai_tests COMMAND mingbai_tests WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
 endif()
 add_test(NAME the_house_keeps_its_invariants

@@ -11,6 +11,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 deps=${MINGBAI_DEPS:-$root/.deps}
 mkdir -p "$deps/stamps"
 deps=$(cd "$deps" && pwd -P)
+[ -e "$root/.deps" ] || ln -s "$deps" "$root/.deps" # $MINGBAI_DEPS may lie elsewhere; the build looks here
 
 fresh() { [ "$(cat "$deps/stamps/$1" 2>/dev/null)" = "$2" ]; }
 

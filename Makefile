@@ -1,0 +1,45 @@
+# The newcomer's menu. `make help` prints it.
+SHELL := /bin/bash
+jobs := $(shell nproc)
+listen ?= 127.0.0.1:8080
+data ?= data
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build native web run test size screenshots bench clean format
+
+help: ## Print this menu
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Fetch what is missing: packages, Emscripten, libraries, playwright-core
+	@setup/all
+
+build: native web ## Build everything: build/bin/mingbai and build/web
+
+native: setup
+	@[ -f build/native/build.ninja ] || cmake --preset native
+	@cmake --build --preset native -j $(jobs)
+
+web: setup
+	@[ -f build/wasm/build.ninja ] || cmake --preset wasm
+	@cmake --build --preset wasm -j $(jobs)
+
+run: build ## Start the server on 127.0.0.1:8080 with ./data (listen=ADDR:PORT data=DIR)
+	@setup/run "$(listen)" "$(data)"
+
+test: build ## Run every test; the last line is "N passed, N failed"
+	@/usr/bin/python3 tests/run.py
+
+size: web ## Print the weight of the first picture against its budget
+	@/usr/bin/python3 cmake/size.py build/web/version.json
+
+screenshots: build ## Photograph every screen into build/screenshots
+	@node tests/browser/screenshots.js
+
+bench: build ## Measure: rules a second, filings a second, time to the first picture
+	@tests/bench/run
+
+format: ## Lay out the C++ sources with clang-format
+	@git ls-files '*.cpp' '*.h' | xargs clang-format -i
+
+clean: ## Remove what was built (not what was fetched)
+	@rm -rf build

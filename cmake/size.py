@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""Weighs what a first visit loads before a person can use the page: size.py build/web/version.json.
+
+Sizes are brotli, as they travel. A file that no group names counts as page: forgetting one cannot hide it.
+"""
+
+import json
+import re
+import sys
+
+KILO = 1024
+TOTAL = 620
+# Name, budget in KB, the files. What loads after the first picture has no budget.
+FIRST = (
+    ("wasm", 450, r"mingbai-page\.wasm"),
+    ("its loader", 40, r"mingbai-page\.mjs"),
+    ("first fonts", 110, r"first-.*\.otf"),
+    ("policies", None, r"policies\.json"),
+    ("page", 20, r".*"),
+)
+LATER = re.compile(r"common-.*\.otf|mingbai-worker\..*|worker.*\.js|sw\.js|.*\.(png|svg|webmanifest)|robots\.txt")
+
+
+def main(path):
+    with open(path, encoding="utf-8") as file:
+        files = {name: size["brotli"] for name, size in json.load(file)["files"].items()}
+    groups = {name: {} for name, _, _ in FIRST}
+    later = {}
+    for name, size in files.items():
+        if LATER.fullmatch(name):
+            later[name] = size
+            continue
+        group = next(group for group, _, pattern in FIRST if re.fullmatch(pattern, name))
+        groups[group][name] = size
+
+    over = 0
+    print("Until the first picture (KB, brotli)            budget")
+    for group, budget, _ in FIRST:
+        weight = sum(groups[group].values()) / KILO
+        past = budget is not None and weight > budget
+        over += past
+        print(f"  {group:<34}{weight:10.1f}{budget or '':>8}{'  OVER' if past else ''}")
+        if len(groups[group]) > 1:
+            for name, size in sorted(groups[group].items(), key=lambda item: -item[1]):
+                print(f"      {name:<30}{size / KILO:10.1f}")
+    total = sum(sum(group.values()) for group in groups.values()) / KILO
+    over += total > TOTAL
+    print(f"  {'together':<34}{total:10.1f}{TOTAL:>8}{'  OVER' if total > TOTAL else ''}")
+    print("Afterwards")
+    for name, size in sorted(later.items(), key=lambda item: -item[1]):
+        print(f"      {name:<30}{size / KILO:10.1f}")
+    sys.exit(1 if over else 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

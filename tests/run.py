@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Runs every test and adds up: run.py [PART…], the parts being house, cpp, cases, http, browser.
+
+Each part prints as it goes and ends in its own counts. A part that ran no test counts as a failure, for a suite
+that has quietly become empty must not look green. The last line, alone, is "N passed, N failed".
+"""
+
+import glob
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def node_tests(folder):
+    # node 18 takes files, no patterns. TAP is the one report that every version from 18 on words alike.
+    files = sorted(path for ending in ("js", "mjs") for path in glob.glob(f"tests/{folder}/**/*test.{ending}", recursive=True))
+    return ["node", "--test", "--test-reporter=tap", *files] if files else None
+
+
+def parts():
+    """Name, command, seconds it may take."""
+    return (
+        ("house", ["/usr/bin/python3", "cmake/invariants.py", "."], 60),
+        ("cpp", ["build/bin/mingbai_tests", "--colour-mode", "none"], 900),
+        ("cases", ["build/bin/mingbai", "cases", "run"], 300),
+        ("http", node_tests("http"), 900),
+        ("browser", node_tests("browser"), 1500),
+    )
+
+
+def counts(output):
+    """Passed and failed, from the closing lines of our own programs, Catch2 or node."""
+    if ours := re.findall(r"^(\d+) passed, (\d+) failed$", output, re.M):
+        return tuple(map(int, ours[-1]))
+    if catch := re.search(r"^All tests passed \(.* in (\d+) test cases?\)", output, re.M):
+        return int(catch[1]), 0
+    if catch := re.search(r"^test cases: +(\d+) \|(?: +(\d+) passed)?.*?(?:(\d+) failed)", output, re.M):
+        return int(catch[2] or 0), int(catch[3])
+    node = {name: int(count) for name, count in re.findall(r"^# (pass|fail|cancelled) (\d+)$", output, re.M)}
+    return node.get("pass", 0), node.get("fail", 0) + node.get("cancelled", 0)
+
+
+def run(command, seconds):
+    """The output, shown as it comes, and the exit code; a part that hangs is ended with all it started."""
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                               start_new_session=True)
+    signal.signal(signal.SIGALRM, lambda *_: os.killpg(process.pid, signal.SIGKILL))
+    signal.alarm(seconds)
+    lines = []
+    for line in process.stdout:
+        text = line.decode("utf-8", errors="replace")
+        lines.append(text)
+        if not text.lstrip().startswith(("duration_ms", "---", "...", "type: 'test'")):
+            print(text, end="", flush=True)
+    code = process.wait()
+    signal.alarm(0)
+    if code == -signal.SIGKILL:
+        print(f"ended after {seconds} s without coming to its end")
+    return "".join(lines), code
+
+
+def run_part(name, command, seconds):
+    print(f"\n== {name}", flush=True)
+    started = time.monotonic()
+    passed, failed = 0, 0
+    if command and (os.path.exists(command[0]) or "/" not in command[0]):
+        output, code = run(command, seconds)
+        passed, failed = counts(output)
+        if code != 0 and failed == 0:
+            print(f"ended with code {code}")
+            failed = 1
+    if passed + failed == 0:
+        print("no test was run")
+        failed = 1
+    return name, passed, failed, time.monotonic() - started
+
+
+def main(*wanted):
+    os.chdir(ROOT)
+    results = [run_part(*part) for part in parts() if not wanted or part[0] in wanted]
+    print()
+    for name, passed, failed, seconds in results:
+        print(f"{name:<8} {passed:6} passed {failed:6} failed {seconds:8.1f} s")
+    passed, failed = sum(result[1] for result in results), sum(result[2] for result in results)
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
