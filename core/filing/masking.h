@@ -1,0 +1,21 @@
+#pragma once
+// Masking (脱敏) of what identifies a person, for lists and listings: "1101**********002X".
+//
+// In a filing's JSON every value under the keys `number` and `certificate_number`, and every text
+// that looks like an identity number, wherever it stands, is masked; everything else stays as it is.
+
+#include <string>
+#include <string_view>
+
+namespace mingbai::filing {
+
+// Four characters at each end stay of an identity number, two of anything shorter.
+std::string masked(std::string_view number);
+
+// 15 digits, or 17 digits and a digit or X.
+bool looks_like_identity_number(std::string_view text);
+
+// Masks inside JSON text; text that is not JSON gives "".
+std::string masked_json(std::string_view json);
+
+}  // namespace mingbai::filing

@@ -1,0 +1,95 @@
+#include "core/store/filings.h"
+
+#include "core/store/query.h"
+#include "core/sync/instant.h"
+
+namespace mingbai::store {
+namespace {
+
+using sync::Record;
+
+constexpr std::string_view record_columns =
+    "SELECT filing.sequence, filing.id, filing.version, filing.kind, filing.state, envelope.id, "
+    "envelope.payload, "
+    "envelope.receipt, envelope.sequence, envelope.decided_at_ms, envelope.sha256, envelope.findings, "
+    "account.login "
+    "FROM filing JOIN envelope ON envelope.id = filing.envelope JOIN account ON account.id = filing.account ";
+
+FilingOfAccount read_filing(Statement& row) {
+  Record record{.sequence = row.integer(0),
+                .filing = row.text(1),
+                .version = row.integer(2),
+                .kind = row.text(3),
+                .state = row.text(4) == "received" ? sync::FilingState::received : sync::FilingState::refused,
+                .envelope = row.text(5),
+                .payload = row.text(6),
+                .findings = row.text(11)};
+  if (!row.is_null(7)) {
+    record.receipt = sync::Receipt{row.text(7), row.integer(8), sync::utc_text(row.integer(9)), row.text(10)};
+  }
+  return {row.text(12), std::move(record)};
+}
+
+Result<void> add_events(Database& db, Record& record) {
+  return each(
+      db,
+      [&](Statement& row) {
+        record.events.push_back({row.text(0), sync::utc_text(row.integer(1))});
+      },
+      "SELECT outcome, decided_at_ms FROM envelope WHERE filing = ? AND outcome <> 'conflict' ORDER BY "
+      "sequence",
+      record.filing);
+}
+
+template <class... Values>
+Result<std::vector<FilingOfAccount>> read_filings(Database& db, std::string_view where,
+                                                  const Values&... values) {
+  const std::string sql = std::string(record_columns).append(where);
+  std::vector<FilingOfAccount> found;
+  auto read = each(
+      db, [&](Statement& row) { found.push_back(read_filing(row)); }, sql, values...);
+  if (!read) return std::unexpected(std::move(read.error()));
+  for (auto& filing : found) {
+    if (auto added = add_events(db, filing.record); !added) return std::unexpected(std::move(added.error()));
+  }
+  return found;
+}
+
+}  // namespace
+
+Result<std::optional<Record>> filing_record(Database& db, std::string_view filing) {
+  auto found = read_filings(db, "WHERE filing.id = ?", filing);
+  if (!found) return std::unexpected(std::move(found.error()));
+  if (found->empty()) return std::nullopt;
+  return std::move(found->front().record);
+}
+
+Result<sync::Pull> changed_filings(Database& db, std::int64_t account, std::int64_t after,
+                                   std::int64_t limit) {
+  auto found =
+      read_filings(db, "WHERE filing.account = ? AND filing.sequence > ? ORDER BY filing.sequence LIMIT ?",
+                   account, after, limit + 1);
+  if (!found) return std::unexpected(std::move(found.error()));
+  sync::Pull pull{.next = after, .more = static_cast<std::int64_t>(found->size()) > limit};
+  if (pull.more) found->pop_back();
+  for (auto& filing : *found) {
+    pull.next = filing.record.sequence;
+    pull.records.push_back(std::move(filing.record));
+  }
+  return pull;
+}
+
+Result<std::vector<FilingOfAccount>> filings_after(Database& db, std::int64_t after, std::int64_t limit) {
+  return read_filings(db, "WHERE filing.sequence > ? ORDER BY filing.sequence LIMIT ?", after, limit);
+}
+
+Result<std::optional<FilingOfAccount>> find_filing(Database& db, std::string_view key) {
+  auto found = read_filings(
+      db, "WHERE filing.id IN (SELECT filing FROM envelope WHERE filing = ?1 OR id = ?1 OR receipt = ?1)",
+      key);
+  if (!found) return std::unexpected(std::move(found.error()));
+  if (found->empty()) return std::nullopt;
+  return std::move(found->front());
+}
+
+}  // namespace mingbai::store

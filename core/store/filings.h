@@ -1,0 +1,31 @@
+#pragma once
+// Filings (备案) as the server holds them, read for a pull and for the operator. Written only by
+// filing_intake.h.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/store/database.h"
+#include "core/sync/record.h"
+
+namespace mingbai::store {
+
+// The filing where it stands now, whoever asks: the caller has checked the account.
+Result<std::optional<sync::Record>> filing_record(Database&, std::string_view filing);
+
+// The filings of one account that changed after a sequence, oldest change first, at most `limit`.
+Result<sync::Pull> changed_filings(Database&, std::int64_t account, std::int64_t after, std::int64_t limit);
+
+// For the operator: every filing with its account, newest change last.
+struct FilingOfAccount {
+  std::string login;
+  sync::Record record;
+};
+Result<std::vector<FilingOfAccount>> filings_after(Database&, std::int64_t after, std::int64_t limit);
+
+// By filing id, envelope id or receipt number.
+Result<std::optional<FilingOfAccount>> find_filing(Database&, std::string_view key);
+
+}  // namespace mingbai::store
