@@ -13,7 +13,7 @@ function(mingbai_module name)
   set_target_properties(${name} PROPERTIES SUFFIX ".mjs")
   target_link_libraries(${name} PRIVATE ${arg_LINK})
   target_link_options(${name} PRIVATE
-    --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=1 -sENVIRONMENT=web,worker
+    --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=1
     -sDYNAMIC_EXECUTION=0 # no eval: the content security policy forbids it
     -sFILESYSTEM=0 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB
     -sEXPORTED_FUNCTIONS=_malloc,_free
@@ -23,10 +23,10 @@ function(mingbai_module name)
 endfunction()
 
 sources_in(page web WITHOUT web/worker)
-sources_in(worker web/worker)
+sources_in(worker web/worker WITHOUT web/worker/desk)
 mingbai_module(mingbai-page SOURCES ${page} LINK mingbai_core mingbai_base_strings imgui
-               OPTIONS -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sINITIAL_MEMORY=32MB)
-mingbai_module(mingbai-worker SOURCES ${worker} LINK mingbai_core mingbai_store OPTIONS -sINITIAL_MEMORY=16MB)
+               OPTIONS -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sINITIAL_MEMORY=32MB)
+mingbai_module(mingbai-worker SOURCES ${worker} LINK mingbai_desk OPTIONS -sENVIRONMENT=worker -sINITIAL_MEMORY=16MB)
 
 # Fonts are cut again when a string, a label or the recipe changes; the cuts are kept beside the sources.
 set(fonts "${CMAKE_BINARY_DIR}/fonts")

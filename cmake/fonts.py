@@ -106,14 +106,14 @@ def labels_of(value):
 
 
 def first_characters(recipe, strings, packs):
-    """(face, character) by importance: digits and letters, the short texts in both faces, then the long ones."""
-    first = recipe["first"]
-    chosen = [text for prefix in first["strings"] for texts in strings for key, text in texts.items() if key.startswith(prefix)]
-    chosen += [text for name in first["labels_of"] for text in labels_of(packs.get(name))]
-    short = [text for text in chosen if len(text) <= first["bold_up_to"]]
+    """(face, character) by importance: digits and letters, then group by group, regular before the bold of short texts."""
     ranked = [(face, char) for char in PRINTABLE_ASCII for face in ("regular", "bold")]
-    ranked += [("regular", char) for char in in_order(*chosen)]
-    ranked += [("bold", char) for char in in_order(*short)]
+    for group in recipe["first"]["by_importance"]:
+        chosen = [text for prefix in group["strings"] for texts in strings for key, text in texts.items() if key.startswith(prefix)]
+        chosen += [text for name in group["labels_of"] for text in labels_of(packs.get(name))]
+        short = [text for text in chosen if len(text) <= recipe["first"]["bold_up_to"]]
+        ranked += [("regular", char) for char in in_order(*chosen)]
+        ranked += [("bold", char) for char in in_order(*short)]
     return list(dict.fromkeys(ranked))
 
 

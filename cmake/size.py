@@ -8,7 +8,7 @@ import json
 import re
 import sys
 
-KILO = 1024
+KILO = 1000
 TOTAL = 620
 # Name, budget in KB, the files. What loads after the first picture has no budget.
 FIRST = (

@@ -2,7 +2,8 @@
 """Lays out what the server delivers: stage.py OUT CACHE [--plain] FILE-OR-FOLDER…
 
 Everything lands flat in OUT, each file with a brotli copy (.br) beside it unless --plain. sw.js is completed:
-__VERSION__ becomes a name for the content of all files together, __PRECACHE__ the list of their names.
+__VERSION__ becomes a name for the content of all files together, __PRECACHE__ the paths to keep for a visit without
+a network, __LATER__ those that are fetched once the page has settled.
 version.json tells the same to the server and to `make size`. What an earlier build left in OUT goes.
 """
 
@@ -17,6 +18,7 @@ import brotli
 
 TOO_SMALL_TO_PACK = 256
 ALREADY_PACKED = (".png", ".jpg", ".webp", ".woff2")
+LATER = ("common-",)
 CACHE_DAYS = 14
 
 
@@ -48,8 +50,10 @@ def complete(files, version):
     if "sw.js" not in files:
         return
     names = [name for name in files if name != "sw.js"]
-    text = files["sw.js"].decode()
-    text = text.replace("__VERSION__", version).replace("__PRECACHE__", json.dumps(names))
+    paths = {later: ["/" + name for name in names if name.startswith(LATER) == later] for later in (False, True)}
+    paths[False] = ["/" if path == "/index.html" else path for path in paths[False]]
+    text = files["sw.js"].decode().replace("__VERSION__", version)
+    text = text.replace("__PRECACHE__", json.dumps(paths[False])).replace("__LATER__", json.dumps(paths[True]))
     files["sw.js"] = text.encode()
 
 
