@@ -1,6 +1,7 @@
 #include "web/screens/model/names.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace mingbai::screens {
@@ -78,6 +79,12 @@ RegionName region_name(const Json& json) {
   return {code, paired(json, "zh", "en", {code, code}), word(json, "province")};
 }
 
+void mark_provinces(std::vector<RegionName>& regions) {
+  std::map<std::string, int> places;
+  for (const RegionName& region : regions) ++places[region.province];
+  for (RegionName& region : regions) region.is_place = region.code != region.province || places[region.province] == 1;
+}
+
 }  // namespace
 
 Names Names::read(std::string_view bundle_json) {
@@ -100,6 +107,7 @@ Names Names::read(std::string_view bundle_json) {
   }
   std::sort(names.regions_.begin(), names.regions_.end(),
             [](const RegionName& a, const RegionName& b) { return a.code < b.code; });
+  mark_provinces(names.regions_);
   return names;
 }
 
@@ -117,6 +125,17 @@ const DocumentName* Names::document(std::string_view id) const {
 const FactName* Names::fact(std::string_view path) const {
   const auto found = std::find_if(facts_.begin(), facts_.end(), [&](const FactName& f) { return f.fact == path; });
   return found == facts_.end() ? nullptr : &*found;
+}
+
+std::vector<const RegionName*> Names::places_away_from(std::string_view home) const {
+  std::vector<const RegionName*> near, far;
+  for (const RegionName& region : regions_) {
+    if (!region.is_place || region.code == home) continue;
+    const bool same = home.size() == 6 && std::string_view(region.code).starts_with(home.substr(0, 2));
+    (same ? near : far).push_back(&region);
+  }
+  near.insert(near.end(), far.begin(), far.end());
+  return near;
 }
 
 std::string Names::region(std::string_view code, Language language) const {

@@ -49,6 +49,7 @@ struct RegionName {
   std::string code;
   Text label;
   std::string province;
+  bool is_place = true;  // false: a province whose cities stand on their own
 };
 
 struct FactName {
@@ -69,6 +70,9 @@ class Names {
   const PackName* pack(std::string_view id) const;
   const DocumentName* document(std::string_view id) const;
   const FactName* fact(std::string_view path) const;
+
+  // Where one can be treated away from `home`: its own province first, then by code.
+  std::vector<const RegionName*> places_away_from(std::string_view home) const;
 
   std::string region(std::string_view code, Language) const;
   std::string scheme(std::string_view pack, std::string_view key, Language) const;

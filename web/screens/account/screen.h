@@ -1,0 +1,32 @@
+#pragma once
+// 登录: an account only carries filings to the agency; nothing else needs one. Passwords live in this screen until they
+// are sent and are forgotten then.
+
+#include <map>
+#include <string>
+
+#include "web/screens/context.h"
+#include "web/screens/model/device_state.h"
+
+namespace mingbai::screens {
+
+class AccountScreen {
+ public:
+  void draw(const Context&);
+  void on_fault(const Report&, Language);
+  void on_state(const DeviceState&);  // the account came or went
+
+ private:
+  void draw_entry(const Context&);
+  void draw_signed_in(const Context&);
+  void send(const Context&);
+
+  std::string mode_ = "login";
+  std::string login_;
+  std::string password_;
+  std::map<std::string, std::string> faults_;
+  bool working_ = false;
+  bool leaving_ = false;
+};
+
+}  // namespace mingbai::screens

@@ -1,0 +1,119 @@
+#include "web/screens/app.h"
+
+#include "web/platform/bridge.h"
+#include "web/screens/navigation.h"
+#include "web/ui/ui.h"
+
+namespace mingbai::screens {
+namespace {
+
+Date civil_today() { return parse_date(platform::today()).value_or(Date{}); }
+
+std::optional<App> app;  // the page calls plain functions; this is the one thing they act on
+
+}  // namespace
+
+App::App() : names_(Names::read(platform::policies())), today_(civil_today()) {
+  if (auto library = policy::Library::load(platform::policies())) library_.emplace(std::move(*library));
+  ui::Theme theme = ui::theme();
+  theme.large = platform::remembered("large") == "yes";
+  ui::set_theme(theme);
+  choose(platform::remembered("language") == "en" ? Language::en : Language::zh);
+  device_.online = platform::online();
+  on_route(platform::route());
+}
+
+Context App::context() const { return {*library_, names_, device_, strings::Strings{language_}, today_}; }
+
+void App::choose(Language language) {
+  language_ = language;
+  ui::Theme theme = ui::theme();
+  theme.language = language == Language::zh ? ui::Language::zh : ui::Language::en;
+  ui::set_theme(theme);
+}
+
+void App::on_route(std::string_view hash) {
+  const Route route = parse_route(hash);
+  const bool known = route.screen == "file" || route.screen == "filings" || route.screen == "login" || route.screen == "rules";
+  const std::string before = screen_;
+  screen_ = known ? route.screen : "calculator";
+  if (screen_ == "calculator") calculator_.open(route, today_);
+  if (screen_ == "file") file_.open(route, calculator_.form());
+  if (screen_ == "filings") filings_.open(route);
+  if (screen_ == "rules") rules_.open(route);
+  const strings::Strings t{language_};
+  platform::set_title(t("app.title", {{"screen", screen_title(screen_, t)}}));
+  if (before != screen_) ui::scroll_to_top();
+  platform::wake();
+}
+
+void App::on_event(std::string_view json) {
+  const Report report = read_report(json);
+  switch (report.kind) {
+    case Report::Kind::state:
+      device_ = report.state;
+      account_.on_state(device_);
+      break;
+    case Report::Kind::saved: file_.on_saved(report); break;
+    case Report::Kind::fault:
+      file_.on_fault(report);
+      account_.on_fault(report, language_);
+      break;
+    case Report::Kind::other:
+      today_ = civil_today();
+      if (!device_.known) device_.online = platform::online();
+      break;
+  }
+  platform::wake();
+}
+
+void App::draw_screen(const Context& c) {
+  if (screen_ == "file") return file_.draw(c);
+  if (screen_ == "filings") return filings_.draw(c);
+  if (screen_ == "login") return account_.draw(c);
+  if (screen_ == "rules") return rules_.draw(c);
+  calculator_.draw(c);
+}
+
+void App::draw_broken() const {
+  const strings::Strings t{language_};
+  ui::Page page({.narrow = true, .name = t("app.product")});
+  ui::heading(1, t("app.policies_fault_title"), ui::Type::title);
+  ui::gap(12);
+  ui::text(t("app.policies_fault"));
+}
+
+void App::frame() {
+  if (!library_) return draw_broken();
+  const Context c = context();
+  const NavigationAsk ask = draw_navigation(c, screen_, calculator_.hash(today_));
+  draw_storage_notes(c);
+  draw_screen(c);
+  if (ask.other_language) {
+    choose(language_ == Language::zh ? Language::en : Language::zh);
+    platform::remember("language", language_ == Language::zh ? "zh" : "en");
+    const strings::Strings t{language_};
+    platform::set_title(t("app.title", {{"screen", screen_title(screen_, t)}}));
+    platform::wake();
+  }
+  if (ask.other_size) {
+    ui::Theme theme = ui::theme();
+    theme.large = !theme.large;
+    ui::set_theme(theme);
+    platform::remember("large", theme.large ? "yes" : "no");
+    platform::wake();
+  }
+}
+
+void start() { app.emplace(); }
+void frame() {
+  if (app) app->frame();
+}
+void on_event(std::string_view json) {
+  if (app) app->on_event(json);
+}
+void on_route(std::string_view hash) {
+  if (app) app->on_route(hash);
+}
+
+}  // namespace mingbai::screens

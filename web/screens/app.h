@@ -1,0 +1,51 @@
+#pragma once
+// The application: what the page starts and calls (web/platform/bridge.h), which screen is open, what all screens share.
+//
+// One App lives as long as the page. Routes: #/calculator?…, #/file?step=form&draft=…, #/filings?filing=…, #/login,
+// #/rules?document=…; anything else is the calculator.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "web/screens/account/screen.h"
+#include "web/screens/calculator/screen.h"
+#include "web/screens/context.h"
+#include "web/screens/file/screen.h"
+#include "web/screens/filings/screen.h"
+#include "web/screens/rules/screen.h"
+
+namespace mingbai::screens {
+
+class App {
+ public:
+  App();
+  void frame();
+  void on_event(std::string_view json);
+  void on_route(std::string_view hash);
+
+ private:
+  void choose(Language);
+  Context context() const;
+  void draw_screen(const Context&);
+  void draw_broken() const;
+
+  std::optional<policy::Library> library_;
+  Names names_;
+  DeviceState device_;
+  Language language_ = Language::zh;
+  Date today_;
+  std::string screen_ = "calculator";
+  CalculatorScreen calculator_;
+  FileScreen file_;
+  FilingsScreen filings_;
+  AccountScreen account_;
+  RulesScreen rules_;
+};
+
+void start();
+void frame();
+void on_event(std::string_view json);
+void on_route(std::string_view hash);
+
+}  // namespace mingbai::screens

@@ -1,0 +1,76 @@
+#pragma once
+// 我要备案: first whether it can be filed at all, then the form, for oneself or somebody else; works offline and without
+// an account.
+//
+// Every edit goes to the worker as a draft; one save is under way at a time and the newest form follows it. The screen
+// says 已保存 only after the worker has reported the draft durable. The address holds the draft's id, never its content.
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "web/screens/context.h"
+#include "web/screens/model/device_state.h"
+#include "web/screens/model/filing_check.h"
+#include "web/screens/model/filing_form.h"
+#include "web/screens/model/route.h"
+
+namespace mingbai::screens {
+
+class FileScreen {
+ public:
+  void open(const Route&, const CalculatorForm&);
+  void draw(const Context&);
+  void on_saved(const Report&);
+  void on_fault(const Report&);
+
+ private:
+  void load(const Context&);
+  void refresh(const Context&);
+  void take(FilingForm edited);
+  void save();
+  void show(std::string_view step);
+  void start_over(FilingForm form);
+
+  void draw_check(FilingForm&, const Context&);
+  void draw_check_head(const Context&);
+  void draw_questions(FilingForm&, const Context&);
+  void draw_missing(const Context&);
+  void draw_met(const Context&);
+  void draw_bring(FilingForm&, const Context&);
+  void draw_forbidden(const Context&);
+  void draw_where(const Context&);
+
+  void draw_form(FilingForm&, const Context&);
+  void draw_person(FilingForm&, const Context&);
+  void draw_agent(FilingForm&, const Context&);
+  void draw_trip(FilingForm&, const Context&);
+  void draw_summary(const Context&);
+  void draw_saving(const Context&);
+  void draw_dialogs(const Context&);
+  void submit(const Context&);
+
+  std::string_view fault(std::string_view field) const;
+
+  FilingForm form_;
+  std::string draft_;
+  std::string step_ = "check";
+  std::string wanted_draft_, wanted_filing_;  // to be loaded once the device has reported
+
+  bool edited_ = false;      // since the last save was sent
+  bool saving_ = false;
+  std::string saved_at_;     // "10:20"
+  std::string save_fault_;   // code
+
+  bool attempted_ = false;
+  bool confirming_ = false;
+  bool discarding_ = false;
+  bool met_open_ = true;
+
+  std::optional<CheckView> check_;
+  std::map<std::string, std::string> faults_;
+  Language checked_in_ = Language::zh;
+  Date checked_on_;
+};
+
+}  // namespace mingbai::screens

@@ -1,0 +1,35 @@
+#pragma once
+// 我的备案: what was not sent yet stands above everything; then what the agency has, one of them opened; drafts to finish.
+//
+// Draws what the worker reports and nothing else. Which filing is opened stands in the address.
+
+#include <string>
+
+#include "web/screens/context.h"
+#include "web/screens/model/filings_view.h"
+#include "web/screens/model/route.h"
+
+namespace mingbai::screens {
+
+class FilingsScreen {
+ public:
+  void open(const Route&);
+  void draw(const Context&);
+
+ private:
+  void draw_queue(const FilingsView&, const Context&);
+  void draw_entry(const QueueRow&, const Context&);
+  void draw_cards(const FilingsView&, const Context&);
+  void draw_drafts(const FilingsView&, const Context&);
+  void draw_opened(const OpenedFiling&, const Context&);
+  void draw_facts_and_timeline(const OpenedFiling&, const Context&);
+  void draw_receipt(const OpenedFiling&, const Context&);
+  void draw_refusals(const OpenedFiling&, const Context&);
+  void draw_dialogs(const FilingsView&, const Context&);
+
+  std::string opened_;    // filing
+  std::string viewing_;   // queue entry whose content is shown
+  std::string deleting_;  // queue entry to be deleted
+};
+
+}  // namespace mingbai::screens

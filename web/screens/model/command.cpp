@@ -1,0 +1,53 @@
+#include "web/screens/model/command.h"
+
+#include <nlohmann/json.hpp>
+
+namespace mingbai::screens::command {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kind = "remote_care";
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Json object(std::string_view text) {
+  Json json = Json::parse(text, nullptr, false);
+  return json.is_object() ? json : Json::object();
+}
+
+}  // namespace
+
+std::string save_draft(std::string_view id, std::string_view form_json) {
+  return dump({{"cmd", "draft_save"}, {"id", id}, {"kind", kind}, {"form", object(form_json)}});
+}
+
+std::string delete_draft(std::string_view id) { return dump({{"cmd", "draft_delete"}, {"id", id}}); }
+
+std::string submit(std::string_view draft, std::string_view form_json, std::string_view payload_json) {
+  return dump({{"cmd", "submit"},
+               {"draft", draft},
+               {"kind", kind},
+               {"form", object(form_json)},
+               {"payload", object(payload_json)}});
+}
+
+std::string retry(std::string_view id) {
+  Json json = {{"cmd", "retry"}};
+  if (!id.empty()) json["id"] = id;
+  return dump(json);
+}
+
+std::string withdraw(std::string_view id, bool keep_draft) {
+  return dump({{"cmd", "withdraw_queued"}, {"id", id}, {"keep_draft", keep_draft}});
+}
+
+std::string enter(bool new_account, std::string_view login, std::string_view password) {
+  return dump({{"cmd", new_account ? "register" : "login"}, {"login", login}, {"password", password}});
+}
+
+std::string logout(bool discard_unsent) { return dump({{"cmd", "logout"}, {"discard_unsent", discard_unsent}}); }
+
+std::string sync() { return dump({{"cmd", "sync"}}); }
+
+}  // namespace mingbai::screens::command

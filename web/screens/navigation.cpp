@@ -1,0 +1,54 @@
+#include "web/screens/navigation.h"
+
+#include "web/platform/bridge.h"
+#include "web/ui/ui.h"
+
+namespace mingbai::screens {
+
+std::string_view screen_title(std::string_view screen, const strings::Strings& t) {
+  if (screen == "file") return t("door.file");
+  if (screen == "filings") return t("door.filings");
+  if (screen == "rules") return t("door.rules");
+  if (screen == "login") return t("login.login");
+  return t("door.calculator");
+}
+
+NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::string_view calculator) {
+  const strings::Strings& t = c.t;
+  NavigationAsk ask;
+  const ui::Door doors[] = {
+      {t("door.calculator"), calculator, ui::Icon::calculator, screen == "calculator", t("door.calculator_short")},
+      {t("door.file"), "#/file", ui::Icon::clipboard, screen == "file", t("door.file_short")},
+      {t("door.filings"), "#/filings", ui::Icon::clock, screen == "filings", t("door.filings_short")},
+      {t("door.rules"), "#/rules", ui::Icon::book, screen == "rules", t("door.rules_short")},
+  };
+  {
+    ui::TopBar bar({.product = t("app.product"), .screen = screen_title(screen, t), .doors = doors, .name = t("app.navigation")});
+    if (!c.device.online && ui::desktop()) {
+      ui::pill_button(t("app.offline"), ui::Icon::offline, false, t("app.offline_line"), ui::Token::gamboge_tint);
+    }
+    if (ui::pill_button(t("app.language"), ui::Icon::none, false, t("app.language_name"))) ask.other_language = true;
+    const std::string_view size = !ui::desktop() ? t("app.large_short") : ui::theme().large ? t("app.large_off") : t("app.large_on");
+    if (ui::pill_button(size, ui::Icon::none, !ui::theme().large || !ui::desktop(), t("app.large_name"))) ask.other_size = true;
+    const std::string_view who = c.device.account.empty() ? t("app.login") : std::string_view(c.device.account);
+    const std::string named = c.device.account.empty() ? std::string(t("app.login"))
+                                                       : t("app.account_name", {{"login", c.device.account}});
+    if (ui::pill_button(ui::phone() ? std::string_view() : who, ui::Icon::user, false, named)) platform::go("#/login");
+  }
+  if (!c.device.online && !ui::desktop()) ui::top_line(t("app.offline_line"), ui::Icon::offline);
+  ui::bottom_navigation(doors, t("app.navigation"));
+  return ask;
+}
+
+void draw_storage_notes(const Context& c) {
+  const strings::Strings& t = c.t;
+  if (!c.device.known) return;
+  if (!c.device.storage_fault.empty()) {
+    const auto reason = strings::find("fault." + c.device.storage_fault);
+    ui::toast("storage", reason ? t(*reason) : t("app.storage_memory"), {}, true);
+  } else {
+    ui::close_toast("storage");
+  }
+}
+
+}  // namespace mingbai::screens
