@@ -46,7 +46,7 @@ bool CalculatorScreen::draw_result(CalculatorForm& form, const Context& c) {
   }
   draw_answer(c);
   view_.answer_bottom = ui::cursor_top();
-  draw_remark(c);
+  draw_remark();
   draw_comparison(c);
   draw_steps(c);
   if (ui::phone() && ui::scrolled_past(view_.answer_bottom)) {
@@ -144,7 +144,7 @@ bool CalculatorScreen::draw_undetermined(CalculatorForm& form, const Context& c)
       if (ui::button(t("calculator.undetermined_assume"), {.kind = ui::ButtonKind::primary})) form.assume = edited = true;
     }
   }
-  draw_remark(c);
+  draw_remark();
   return edited;
 }
 

@@ -76,7 +76,7 @@ void CalculatorScreen::draw_comparison(const Context& c) {
   }
 }
 
-void CalculatorScreen::draw_remark(const Context& c) {
+void CalculatorScreen::draw_remark() {
   if (!answer_->remark) return;
   const FilingRemark& remark = *answer_->remark;
   ui::Sheet sheet({.name = remark.title, .key = "remark"});
@@ -91,7 +91,6 @@ void CalculatorScreen::draw_remark(const Context& c) {
     ui::gap(8);
     ui::text(note, ui::Type::label, ui::Token::ink2);
   }
-  (void)c;
 }
 
 }  // namespace mingbai::screens

@@ -47,7 +47,7 @@ class CalculatorScreen {
   bool draw_undetermined(CalculatorForm&, const Context&);
   bool draw_questions(CalculatorForm&, const Context&);
   void draw_comparison(const Context&);
-  void draw_remark(const Context&);
+  void draw_remark();
   void draw_steps(const Context&);
   void print(const Context&) const;
 

@@ -71,7 +71,7 @@ Answer calculator_answer(const policy::Library& library, const Names& names, con
   out.assumption_count = assumed.count;
   out.assumption_names = assumed.names;
   out.filing = filing_comparison(library, form, *read.claim, t);
-  out.levels = level_comparison(library, names, form, *read.claim, t);
+  out.levels = level_comparison(library, form, *read.claim, t);
   fill_closing(settlement, t, out);
   return out;
 }

@@ -53,9 +53,8 @@ std::optional<Comparison> filing_comparison(const policy::Library& library, cons
   return out;
 }
 
-std::optional<Comparison> level_comparison(const policy::Library& library, const Names& names,
-                                           const CalculatorForm& form, const Claim& claim, const strings::Strings& t) {
-  (void)names;
+std::optional<Comparison> level_comparison(const policy::Library& library, const CalculatorForm& form,
+                                           const Claim& claim, const strings::Strings& t) {
   Comparison out;
   Money least, most;
   std::string cheapest;
