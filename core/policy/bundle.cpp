@@ -1,0 +1,95 @@
+#include "core/policy/bundle.h"
+
+#include <algorithm>
+
+#include "core/contract/fault.h"
+
+namespace mingbai::policy {
+namespace {
+
+using contract::Fault;
+using contract::Json;
+
+const std::vector<std::string> parts{"pack.json",         "documents.json",          "parameters.json",
+                                     "tables.json",       "requirements.json",       "documents_required.json",
+                                     "decisions.json",    "benefits.json",           "notes.json"};
+const std::vector<std::string> catalogues{"institutions", "diseases", "drugs", "grants", "holidays"};
+
+class Opener {
+ public:
+  explicit Opener(Findings& findings) : findings_(findings) {}
+
+  Bundle bundle;
+
+  void add(const std::string& file, const Json& content) {
+    const auto slash = file.find('/');
+    if (file == "facts.json") return read(file, content, bundle.facts);
+    if (slash == std::string::npos || file.starts_with("codes/")) return;
+    const std::string folder = file.substr(0, slash), name = file.substr(slash + 1);
+    if (!name.ends_with(".json")) return;
+    PackFiles& pack = bundle.packs[folder];
+    if (name.starts_with("cases/")) {
+      pack.cases[name] = content.is_string() ? content.get<std::string>() : contract::dump(content);
+    } else if (name.starts_with("catalogues/")) {
+      const std::string kind = name.substr(11, name.size() - 16);
+      if (std::ranges::find(catalogues, kind) == catalogues.end())
+        return note(Fault::pack_bad_name, file, kind, catalogues);
+      Json parsed;
+      read(file, content, parsed);
+      pack.catalogues[kind] = contract::dump(parsed);
+    } else if (std::ranges::find(parts, name) == parts.end()) {
+      note(Fault::pack_bad_name, file, name, parts);
+    } else {
+      read(file, content, pack.parts[name]);
+    }
+  }
+
+ private:
+  void note(Fault fault, const std::string& file, std::string actual, std::vector<std::string> allowed) {
+    findings_.push_back(contract::finding(fault, file, std::move(actual), std::move(allowed)));
+  }
+
+  void read(const std::string& file, const Json& content, Json& into) {
+    if (!content.is_string()) {
+      into = content;
+      return;
+    }
+    auto parsed = contract::parse_json(content.get_ref<const std::string&>(), contract::bundle_bytes_most,
+                                       contract::PathStyle::pointer);
+    if (parsed) {
+      into = std::move(*parsed);
+      return;
+    }
+    for (Finding& finding : parsed.error()) {
+      finding.fact = file + "#" + finding.fact;
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  Findings& findings_;
+};
+
+}  // namespace
+
+Bundle open_bundle(std::string_view json, Findings& findings) {
+  Opener opener(findings);
+  const auto parsed = contract::parse_json(json, contract::bundle_bytes_most, contract::PathStyle::pointer);
+  if (!parsed) {
+    findings.insert(findings.end(), parsed.error().begin(), parsed.error().end());
+    return std::move(opener.bundle);
+  }
+  const Json* files = contract::member(*parsed, "files");
+  if (files == nullptr || !files->is_object()) {
+    findings.push_back(contract::finding(Fault::missing_key, "files"));
+    return std::move(opener.bundle);
+  }
+  for (auto it = files->begin(); it != files->end(); ++it) opener.add(it.key(), *it);
+  if (opener.bundle.facts.is_null() && findings.empty())
+    findings.push_back(contract::finding(Fault::pack_file_missing, "facts.json"));
+  for (const auto& [folder, pack] : opener.bundle.packs)
+    if (!pack.parts.contains("pack.json"))
+      findings.push_back(contract::finding(Fault::pack_file_missing, folder + "/pack.json"));
+  return std::move(opener.bundle);
+}
+
+}  // namespace mingbai::policy

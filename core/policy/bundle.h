@@ -1,0 +1,28 @@
+#pragma once
+// A bundle taken apart into its files: {"files": {"facts.json": …, "zhongshan/pack.json": …}}. A file is a JSON value or
+// a string that holds JSON text; text is parsed on its own, so that a fault names the file it stands in.
+
+#include <expected>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/contract/json.h"
+
+namespace mingbai::policy {
+
+struct PackFiles {
+  std::map<std::string, contract::Json> parts;       // "pack.json", "tables.json" …
+  std::map<std::string, std::string> cases;          // "cases/good/x.json" -> text
+  std::map<std::string, std::string> catalogues;     // "institutions" -> text
+};
+
+struct Bundle {
+  contract::Json facts;
+  std::map<std::string, PackFiles> packs;  // by folder
+};
+
+// Unreadable files, unknown files and a missing dictionary are noted in `findings`; the rest is there all the same.
+Bundle open_bundle(std::string_view json, Findings&);
+
+}  // namespace mingbai::policy

@@ -1,0 +1,156 @@
+#include "core/policy/library.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/policy/bundle.h"
+#include "core/policy/policy.h"
+#include "core/policy/reading.h"
+
+namespace mingbai::policy {
+namespace {
+
+constexpr std::size_t ancestors_most = 4;
+
+// The pack in `folder` and its ancestors, the eldest first; a circle or a missing ancestor is a fault.
+std::vector<std::string> lineage(const Bundle& bundle, const std::string& folder, Findings& findings) {
+  std::vector<std::string> out{folder};
+  for (;;) {
+    const auto pack = bundle.packs.find(out.front());
+    const auto part = pack->second.parts.find("pack.json");
+    if (part == pack->second.parts.end()) return out;
+    const Json* parent = contract::member(part->second, "inherits");
+    if (parent == nullptr || !parent->is_string()) return out;
+    const std::string name = *parent;
+    const std::string place = out.front() + "/pack.json#/inherits";
+    if (!bundle.packs.contains(name)) {
+      std::vector<std::string> known;
+      for (const auto& [other, files] : bundle.packs) known.push_back(other);
+      findings.push_back(contract::finding(Fault::pack_dangling_reference, place, name, known));
+      return out;
+    }
+    if (std::ranges::find(out, name) != out.end() || out.size() > ancestors_most) {
+      findings.push_back(contract::finding(Fault::pack_inherits_in_circle, place, name));
+      return out;
+    }
+    out.insert(out.begin(), name);
+  }
+}
+
+// The elements of one file over the lineage: a younger pack's element replaces every elder's of the same id.
+std::vector<Element> gathered(const Bundle& bundle, const std::vector<std::string>& line, const std::string& file,
+                              std::string_view id_key, std::string_view inside, Findings& findings) {
+  std::vector<Element> out;
+  for (const auto& folder : line) {
+    const auto& parts = bundle.packs.at(folder).parts;
+    const auto part = parts.find(file);
+    if (part == parts.end() || part->second.is_null()) continue;
+    std::string place = folder + "/" + file + "#";
+    const Json* list = &part->second;
+    if (!inside.empty()) {
+      list = contract::member(*list, inside);
+      if (list == nullptr) continue;
+      place += "/" + std::string(inside);
+    }
+    const auto id_of = [&](const Element& e) {
+      const Json* id = e.find(id_key);
+      return id != nullptr && id->is_string() ? id->get<std::string>() : std::string();
+    };
+    const auto own = elements(*list, place, findings);
+    std::set<std::string> replaced;
+    for (const Element& e : own) replaced.insert(id_of(e));
+    replaced.erase("");
+    std::erase_if(out, [&](const Element& e) { return replaced.contains(id_of(e)); });
+    out.insert(out.end(), own.begin(), own.end());
+  }
+  return out;
+}
+
+void read_pack(Policy& policy, const Json& json, const std::string& folder, Reading& reading) {
+  const Element pack(json, folder + "/pack.json#", reading.findings);
+  if (!pack.is_object()) return;
+  pack.only({"format", "id", "title", "region", "version", "inherits", "schemes", "note"});
+  if (const Json* format = pack.find("format"); format == nullptr || *format != 1)
+    pack.fault(Fault::pack_bad_value, "format", format == nullptr ? "" : contract::plain(*format), {"1"});
+  policy.id = pack.text("id");
+  if (policy.id != folder) pack.fault(Fault::pack_bad_value, "id", policy.id, {folder});
+  policy.title = pack.words("title");
+  policy.region = pack.text("region");
+  if (!policy.region.empty() && !parse_region(policy.region)) pack.fault(Fault::bad_region, "region", policy.region);
+  policy.version = pack.text("version");
+  policy.inherits = pack.text_or("inherits", "");
+  read_schemes(reading, pack);
+}
+
+std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& folder, const Dictionary& dictionary,
+                                    Findings& findings) {
+  auto policy = std::make_unique<Policy>();
+  policy->dictionary = dictionary;
+  Reading reading{*policy, findings};
+  const PackFiles& files = bundle.packs.at(folder);
+  const auto part = files.parts.find("pack.json");
+  if (part == files.parts.end()) return policy;
+  read_pack(*policy, part->second, folder, reading);
+  const auto line = lineage(bundle, folder, findings);
+  const auto each = [&](const std::string& file, std::string_view id_key, auto read, std::string_view inside = "") {
+    for (const Element& element : gathered(bundle, line, file, id_key, inside, findings)) read(reading, element);
+  };
+  each("documents.json", "id", read_document);
+  each("parameters.json", "id", read_parameter);
+  each("tables.json", "id", read_table);
+  each("requirements.json", "code", read_requirement);
+  each("documents_required.json", "key",
+       [](Reading& r, const Element& e) { read_required_document(r, e, r.policy.required_documents); }, "required");
+  each("documents_required.json", "key",
+       [](Reading& r, const Element& e) { read_required_document(r, e, r.policy.never_asked); }, "must_not_be_asked");
+  each("decisions.json", "id", read_decision);
+  each("benefits.json", "id", read_benefit);
+  each("notes.json", "id", read_note);
+  for (const auto& [name, text] : files.cases) policy->cases[folder + "/" + name] = text;
+  for (const auto& ancestor : line)
+    for (const auto& [name, text] : bundle.packs.at(ancestor).catalogues) policy->catalogues[name] = text;
+  for (const auto* kinds : {&application_kinds(), &care_kinds()})
+    for (const auto& kind : *kinds) policy->symbols.intern(kind);
+  return policy;
+}
+
+void remove_repeated(Findings& findings) {
+  std::set<std::string> seen;
+  std::erase_if(findings, [&](const Finding& f) {
+    return !seen.insert(f.code + '\n' + f.fact + '\n' + f.actual.value_or("")).second;
+  });
+}
+
+}  // namespace
+
+Library::Library() = default;
+Library::Library(Library&&) noexcept = default;
+Library& Library::operator=(Library&&) noexcept = default;
+Library::~Library() = default;
+
+std::expected<Library, Findings> Library::load(std::string_view bundle_json) {
+  Findings findings;
+  const Bundle bundle = open_bundle(bundle_json, findings);
+  const Dictionary dictionary =
+      bundle.facts.is_null() ? Dictionary{} : read_dictionary(bundle.facts, "facts.json", findings);
+  Library library;
+  if (!bundle.facts.is_null())
+    for (const auto& [folder, files] : bundle.packs)
+      library.policies_.push_back(read_policy(bundle, folder, dictionary, findings));
+  remove_repeated(findings);
+  if (!findings.empty()) return std::unexpected(std::move(findings));
+  return library;
+}
+
+const Policy* Library::find(std::string_view id) const {
+  const auto it = std::ranges::find(policies_, id, [](const auto& p) -> std::string_view { return p->id; });
+  return it == policies_.end() ? nullptr : it->get();
+}
+
+std::vector<std::string_view> Library::ids() const {
+  std::vector<std::string_view> out;
+  for (const auto& policy : policies_) out.push_back(policy->id);
+  return out;
+}
+
+}  // namespace mingbai::policy

@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include "core/policy/reading.h"
+
+namespace mingbai::policy {
+namespace {
+
+const std::vector<std::string> step_kinds{"subtract", "keep_share", "premise",    "deductible",
+                                          "share",    "ceiling",    "second_tier"};
+
+// deductible and share take their figure from a table or from a parameter.
+void read_figure(Reading& reading, const Element& element, Step& step, Unit unit) {
+  if (element.has("table") == element.has("parameter"))
+    return element.fault(Fault::pack_bad_value, "", "table, parameter", {"table", "parameter"});
+  if (element.has("table"))
+    step.table = read_table_reference(reading, element, "table", unit);
+  else
+    step.parameter = read_parameter_reference(reading, element, "parameter", unit);
+}
+
+Step read_step(Reading& reading, const Element& element, const Authority& benefit) {
+  Step out;
+  out.key = element.text("step");
+  out.label = element.words("label");
+  out.when = read_predicate(reading, element, "when");
+  if (element.has("source")) {
+    out.authority = read_authority(reading, element);
+    out.authority->source.effective = read_period(element, benefit.source.effective);
+  }
+  const std::string kind = element.one_of("kind", step_kinds);
+  if (kind.empty()) return out;
+  out.kind = static_cast<StepKind>(std::ranges::find(step_kinds, kind) - step_kinds.begin());
+  switch (out.kind) {
+    case StepKind::subtract:
+      element.only({"step", "kind", "label", "when", "fact", "source", "status", "effective_from", "effective_to", "note"});
+      if (const auto fact = read_fact(reading, element, "fact")) {
+        out.fact = *fact;
+        if (type_of(*fact) != FactType::money)
+          element.fault(Fault::pack_fact_type, "fact", std::string(to_key(type_of(*fact))), {"money"});
+      }
+      break;
+    case StepKind::keep_share:
+      element.only({"step", "kind", "label", "when", "parameter", "unfiled_only", "source", "status", "effective_from",
+                    "effective_to", "note"});
+      out.parameter = read_parameter_reference(reading, element, "parameter", Unit::ratio);
+      out.unfiled_only = element.has("unfiled_only") ? element.flag("unfiled_only") : true;
+      break;
+    case StepKind::premise:
+      element.only({"step", "kind", "label", "when", "source", "status", "effective_from", "effective_to", "note"});
+      if (!out.authority) out.authority = benefit;
+      break;
+    case StepKind::deductible:
+      element.only({"step", "kind", "label", "when", "table", "parameter", "way", "source", "status", "effective_from",
+                    "effective_to", "note"});
+      out.per_year = element.one_of("way", {"per_admission", "per_year"}, false) == "per_year";
+      read_figure(reading, element, out, Unit::money);
+      break;
+    case StepKind::share:
+      element.only({"step", "kind", "label", "when", "table", "parameter", "source", "status", "effective_from",
+                    "effective_to", "note"});
+      read_figure(reading, element, out, Unit::ratio);
+      break;
+    case StepKind::ceiling:
+      element.only({"step", "kind", "label", "when", "parameter", "source", "status", "effective_from", "effective_to", "note"});
+      out.parameter = read_parameter_reference(reading, element, "parameter", Unit::money);
+      break;
+    case StepKind::second_tier:
+      element.only({"step", "kind", "label", "when", "deductible", "ratio", "source", "status", "effective_from",
+                    "effective_to", "note"});
+      out.parameter = read_parameter_reference(reading, element, "deductible", Unit::money);
+      out.ratio = read_parameter_reference(reading, element, "ratio", Unit::ratio);
+      break;
+  }
+  return out;
+}
+
+}  // namespace
+
+void read_benefit(Reading& reading, const Element& element) {
+  element.only({"id", "label", "care", "when", "steps", "effective_from", "effective_to", "status", "source", "note"});
+  Benefit out;
+  out.id = element.text("id");
+  out.label = element.words("label");
+  out.care = element.texts("care");
+  if (out.care.empty()) element.fault(Fault::missing_key, "care");
+  for (const auto& care : out.care) {
+    const auto it = std::ranges::find(care_kinds(), care);
+    if (it == care_kinds().end())
+      element.fault(Fault::unknown_value, "care", care, care_kinds());
+    else
+      out.care_bits |= 1u << (it - care_kinds().begin());
+  }
+  out.when = read_predicate(reading, element, "when");
+  out.authority = read_authority(reading, element);
+  const auto steps = element.list("steps");
+  if (steps.empty()) element.fault(Fault::empty_list, "steps");
+  for (const Element& step : steps) out.steps.push_back(read_step(reading, step, out.authority));
+  reading.policy.benefits.push_back(std::move(out));
+}
+
+}  // namespace mingbai::policy
