@@ -62,6 +62,7 @@ struct CheckResult {
   policy::Status basis = policy::Status::in_force;
   std::string policy_id;
   std::string policy_version;
+  std::optional<Date> as_of;
 };
 
 CheckResult check(const policy::Library&, const Application&);
