@@ -28,6 +28,14 @@ mingbai_module(mingbai-page SOURCES ${page} LINK mingbai_core mingbai_base_strin
                OPTIONS -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sINITIAL_MEMORY=32MB)
 mingbai_module(mingbai-worker SOURCES ${worker} LINK mingbai_desk OPTIONS -sENVIRONMENT=worker -sINITIAL_MEMORY=16MB)
 
+# The rules alone, for node: the tests hold its answers against the native program's. It is not staged.
+add_executable(mingbai-answers tests/identity/answers.cpp)
+set_target_properties(mingbai-answers PROPERTIES SUFFIX ".mjs")
+target_link_libraries(mingbai-answers PRIVATE mingbai_core)
+target_link_options(mingbai-answers PRIVATE
+  --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1
+  -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
+
 # Fonts are cut again when a string, a label or the recipe changes; the cuts are kept beside the sources.
 set(fonts "${CMAKE_BINARY_DIR}/fonts")
 set(font_files "${fonts}/first-regular.otf" "${fonts}/first-bold.otf" "${fonts}/common-regular.otf" "${fonts}/common-bold.otf")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs every test and adds up: run.py [PART…], the parts being house, cpp, cases, http, browser.
+"""Runs every test and adds up: run.py [PART…], the parts being house, cpp, cases, identity, http, browser.
 
 Each part prints as it goes and ends in its own counts. A part that ran no test counts as a failure, for a suite
 that has quietly become empty must not look green. The last line, alone, is "N passed, N failed".
@@ -28,6 +28,7 @@ def parts():
         ("house", ["/usr/bin/python3", "cmake/invariants.py", "."], 60),
         ("cpp", ["build/bin/mingbai_tests", "--colour-mode", "none"], 900),
         ("cases", ["build/bin/mingbai", "cases", "run"], 300),
+        ("identity", node_tests("identity"), 600),
         ("http", node_tests("http"), 900),
         ("browser", node_tests("browser"), 1500),
     )

@@ -1,0 +1,75 @@
+// The same request gets the same bytes from the native program and from WebAssembly.
+//
+// Run with MINGBAI_TRIALS=full for 100,000 requests of each command; otherwise 3,000.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+
+import { requests } from "./requests.mjs";
+
+const root = new URL("../..", import.meta.url).pathname;
+const count = process.env.MINGBAI_TRIALS === "full" ? 100000 : 3000;
+let wasm;
+
+before(async () => {
+  const { default: create } = await import(join(root, "build/wasm/mingbai-answers.mjs"));
+  const module = await create();
+  const withText = (text, use) => {
+    const size = module.lengthBytesUTF8(text) + 1;
+    const at = module._malloc(size);
+    module.stringToUTF8(text, at, size);
+    const result = use(at);
+    module._free(at);
+    return result;
+  };
+  const bundle = readFileSync(join(root, "build/wasm/generated/policies.json"), "utf8");
+  assert.equal(withText(bundle, (at) => module._load(at)), 1, "the bundle loads in WebAssembly");
+  wasm = (command, request) => withText(request, (at) => module.UTF8ToString(module[`_${command}`](at)));
+});
+
+function native(command, lines) {
+  const run = spawnSync(join(root, "build/bin/mingbai"), [command, "-"],
+    { input: lines.join("\n") + "\n", maxBuffer: 1 << 30, encoding: "utf8" });
+  assert.ok(run.status === 0 || run.status === 2, `mingbai ${command} ended with ${run.status}: ${run.stderr}`);
+  return run.stdout.trimEnd().split("\n");
+}
+
+function sameBytes(command, lines) {
+  const answers = native(command, lines);
+  assert.equal(answers.length, lines.length, "one answer a line");
+  const kinds = new Set();
+  lines.forEach((line, i) => {
+    assert.equal(wasm(command, line), answers[i], `differs for ${line}`);
+    const answer = JSON.parse(answers[i]);
+    kinds.add(answer.verdict ?? (answer.total === undefined ? "refused" : answer.basis));
+  });
+  return kinds;
+}
+
+test("every bill is settled to the same bytes natively and in WebAssembly", () => {
+  const kinds = sameBytes("settle", requests("settle", count, 20261121));
+  assert.ok(kinds.has("assumed") && kinds.has("refused"), `the bills are of many kinds: ${[...kinds]}`);
+});
+
+test("every application is checked to the same bytes natively and in WebAssembly", () => {
+  const kinds = sameBytes("check", requests("check", count, 20261122));
+  for (const kind of ["eligible", "not_eligible", "incomplete", "refused"]) assert.ok(kinds.has(kind), `no ${kind} among the answers`);
+});
+
+test("every case of the packs is answered to the same bytes natively and in WebAssembly", () => {
+  const byCommand = { settle: [], check: [] };
+  for (const pack of readdirSync(join(root, "assets/policies")))
+    for (const kind of ["good", "bad"]) {
+      const folder = join(root, "assets/policies", pack, "cases", kind);
+      let names = [];
+      try { names = readdirSync(folder); } catch { continue; }
+      for (const name of names.filter((n) => n.endsWith(".json"))) {
+        const { command, input } = JSON.parse(readFileSync(join(folder, name), "utf8"));
+        byCommand[command]?.push(JSON.stringify(input));
+      }
+    }
+  assert.ok(byCommand.settle.length > 20 && byCommand.check.length > 20);
+  for (const [command, lines] of Object.entries(byCommand)) sameBytes(command, lines);
+});
