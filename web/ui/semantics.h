@@ -18,12 +18,14 @@ using NodeId = std::uint32_t;
 enum class Role : std::uint8_t {
   text, heading, button, link, textbox, select, radio_group, radio, checkbox, toggle,
   list, list_item, table, row, cell, column_header, dialog, alert, status, progress, image,
-  navigation, main, region, group, date_picker, file_picker, disclosure
+  navigation, main, region, group, date_picker, file_picker, disclosure, row_header, plain
 };
 
-enum State : std::uint16_t {
-  disabled = 1, checked = 2, invalid = 4, required = 8, current = 16, read_only = 32,
-  expanded = 64, collapsed = 128, selected = 256, busy = 512
+struct NodeState {
+  enum Flag : std::uint16_t {
+    disabled = 1, checked = 2, invalid = 4, required = 8, current = 16, read_only = 32,
+    expanded = 64, collapsed = 128, selected = 256, busy = 512
+  };
 };
 
 enum class Pin : std::uint8_t {
@@ -70,7 +72,7 @@ class Region {
   Region& operator=(const Region&) = delete;
 
  private:
-  std::size_t node_;
+  float top_;
 };
 
 }  // namespace mingbai::ui

@@ -6,10 +6,12 @@
 
 #include <cstdint>
 
+#include "core/base/text.h"
+
 namespace mingbai::ui {
 
 enum class Mode : std::uint8_t { light, dark };
-enum class Language : std::uint8_t { zh, en };
+using mingbai::Language;
 enum class Breadth : std::uint8_t { phone, tablet, desktop };  // < 640, 640 to 959, from 960
 
 inline constexpr float large_scale = 1.5f;

@@ -1,0 +1,133 @@
+#include "web/ui/fonts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "web/ui/context.h"
+#include "web/ui/utf8.h"
+
+namespace mingbai::ui {
+namespace {
+
+constexpr float imgui_size_per_css_size = 1.448f;
+constexpr float ascent = 1.16f;
+
+struct Faces {
+  ImFont* regular = nullptr;
+  ImFont* bold = nullptr;
+  std::set<char32_t> asked, missing;
+};
+
+Faces& faces() {
+  static Faces only;
+  return only;
+}
+
+// Merged as the last source of a font: asked for exactly the characters that no source before it had.
+bool note_missing(ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar code, ImFontGlyph*, float*) {
+  if (code >= 0x80 && code != 0xFFFD) faces().asked.insert(code);
+  return false;
+}
+
+const ImFontLoader& sensor() {
+  static const ImFontLoader loader = [] {
+    ImFontLoader made;
+    made.Name = "missing characters";
+    made.FontBakedLoadGlyph = note_missing;
+    return made;
+  }();
+  return loader;
+}
+
+ImFontConfig configuration() {
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.OversampleH = config.OversampleV = 1;
+  config.SizePixels = 26;
+  return config;
+}
+
+ImFont* add_source(ImFont*& font, void* data, std::size_t bytes) {
+  ImFontConfig config = configuration();
+  config.MergeMode = font != nullptr;
+  config.DstFont = font;
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  ImFont* added = atlas->AddFontFromMemoryTTF(data, static_cast<int>(bytes), config.SizePixels, &config);
+  if (!added) return nullptr;
+  if (!font) {
+    font = added;
+    ImFontConfig listening = configuration();
+    listening.MergeMode = true;
+    listening.DstFont = font;
+    listening.FontLoader = &sensor();
+    atlas->AddFont(&listening);
+  }
+  ImFontAtlasFontDiscardBakes(atlas, font, 0);
+  return font;
+}
+
+ImFont* font_of(const Face& face) { return face.bold && faces().bold ? faces().bold : faces().regular; }
+
+ImFontBaked* baked_of(const Face& face) {
+  return font_of(face)->GetFontBaked(face.size * imgui_size_per_css_size, context().density);
+}
+
+// What the rounding of the rasterised size took away: a Han character is exactly one em wide.
+float advance_in(ImFontBaked* baked, char32_t code, const Face& face) {
+  const float exact = face.size * imgui_size_per_css_size / baked->Size;
+  const ImFontGlyph* glyph = baked->FindGlyphNoFallback(static_cast<ImWchar>(code));
+  return glyph ? glyph->AdvanceX * exact : face.size;
+}
+
+}  // namespace
+
+bool add_font(void* data, std::size_t bytes, bool bold) {
+  Faces& f = faces();
+  if (bold) return add_source(f.bold, data, bytes) != nullptr;
+  if (!add_source(f.regular, data, bytes)) return false;
+  if (f.bold) add_source(f.bold, data, bytes);
+  return true;
+}
+
+bool fonts_ready() { return faces().regular != nullptr; }
+
+std::vector<char32_t> missing_characters() {
+  Faces& f = faces();
+  std::vector<char32_t> fresh;
+  for (const char32_t code : f.asked)
+    if (!f.regular->IsGlyphInFont(static_cast<ImWchar>(code)) && f.missing.insert(code).second) fresh.push_back(code);
+  f.asked.clear();
+  return fresh;
+}
+
+float advance_of(char32_t code, const Face& face) { return advance_in(baked_of(face), code, face); }
+
+float measure(std::string_view words, const Face& face) {
+  ImFontBaked* baked = baked_of(face);
+  float width = 0;
+  for (std::size_t at = 0; at < words.size();) width += advance_in(baked, next_character(words, at), face);
+  return width;
+}
+
+Pen::Pen(const Face& face) : baked_(baked_of(face)) {}
+
+float Pen::baseline(const Face& face, float top) {
+  return top + (face.line - face.size * imgui_size_per_css_size) / 2 + face.size * ascent;
+}
+
+void Pen::draw(char32_t code, float x, float baseline, Colour colour) const {
+  auto* baked = static_cast<ImFontBaked*>(baked_);
+  const ImFontGlyph* glyph = baked->FindGlyphNoFallback(static_cast<ImWchar>(code));
+  if (!glyph || !glyph->Visible) return;
+  const Layer& on = layer();
+  const float left = snapped(x + on.offset.x), top = snapped(baseline + on.offset.y) - IM_ROUND(baked->Ascent);
+  on.list->PrimReserve(6, 4);
+  on.list->PrimRectUV({left + glyph->X0, top + glyph->Y0}, {left + glyph->X1, top + glyph->Y1}, {glyph->U0, glyph->V0},
+                      {glyph->U1, glyph->V1}, colour);
+}
+
+}  // namespace mingbai::ui

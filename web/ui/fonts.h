@@ -1,0 +1,39 @@
+// The face in two weights, its glyphs rasterised when they are first needed.
+//
+// Subsets arrive one after the other: the interface's own characters first, the common set later, rare
+// characters on demand. A bold glyph that no bold subset has is drawn from the regular ones. A character that
+// no subset has is reported once to `missing_characters()`, which the page empties to fetch what holds it.
+// Dear ImGui's size for this face is the CSS size × 1.448 (ascent 1.16 + descent 0.288 of the em).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "web/ui/colour.h"
+#include "web/ui/geometry.h"
+#include "web/ui/type.h"
+
+namespace mingbai::ui {
+
+// `data` must live as long as the page. `bold` subsets are used for bold only, regular ones for both.
+bool add_font(void* data, std::size_t bytes, bool bold);
+bool fonts_ready();
+std::vector<char32_t> missing_characters();  // since the last call
+
+float advance_of(char32_t code, const Face& face);
+float measure(std::string_view words, const Face& face);
+
+// Glyphs of one face along a baseline. Pen positions fall on device pixels; advances add up exactly.
+class Pen {
+ public:
+  explicit Pen(const Face& face);
+  void draw(char32_t code, float x, float baseline, Colour colour) const;
+  static float baseline(const Face& face, float top);  // of a line box that starts at `top`
+
+ private:
+  void* baked_;
+};
+
+}  // namespace mingbai::ui
