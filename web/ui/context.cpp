@@ -40,6 +40,21 @@ void begin_pass() {
   open_layer("page", {0, 0, c.view_width, c.view_height}, {0, -snapped(c.scroll)});
 }
 
+bool end_pass() {
+  Context& c = context();
+  paint_toasts();
+  Node live;
+  live.id = id_of("announcement");
+  live.role = Role::status;
+  live.pin = Pin::view;
+  live.name = c.announcement;
+  c.recorder.add(std::move(live), {0, 0, 1, 1});
+  c.document_height = std::ceil(c.flows.front().used_height() + c.bottom_reserved);
+  if (c.bottom_reserved != c.bottom_reserved_before) c.unsettled = true;
+  close_layer();
+  return c.unsettled;
+}
+
 Flow& flow() { return context().flows.back(); }
 Layer& layer() { return context().layers.back(); }
 Surface surface() { return context().surfaces.back(); }

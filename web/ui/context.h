@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "web/ui/actions.h"
+#include "web/ui/colour.h"
 #include "web/ui/flow.h"
 #include "web/ui/recorder.h"
 #include "web/ui/sheet.h"
@@ -95,5 +96,7 @@ float sheet_distance();  // 24, on phones 16
 Rect place(float width, float height);        // a place of natural width
 Rect place_wide(float height);                // a place as wide as the scope
 float snapped(float value);                   // to the device's pixels
+
+void draw_disc(int number, Point centre, float diameter, Colour ring, Colour ground);
 
 }  // namespace mingbai::ui

@@ -17,8 +17,9 @@ class Recorder {
     open_.clear();
   }
   Node& add(Node node, Rect where) {
-    const Point origin = open_.empty() ? Point{} : open_.back().origin;
-    node.parent = open_.empty() ? 0 : nodes_[open_.back().index].id;
+    const bool free = open_.empty() || node.pin == Pin::view;
+    const Point origin = free ? Point{} : open_.back().origin;
+    node.parent = free ? 0 : nodes_[open_.back().index].id;
     node.box = {where.x - origin.x, where.y - origin.y, where.w, where.h};
     return nodes_.emplace_back(std::move(node));
   }

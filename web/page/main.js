@@ -1,0 +1,227 @@
+// Brings the program up and keeps it drawn: one picture when something happened, none while nothing does.
+import { answers, deeds, remembered, today } from "./device.js";
+import { Fonts } from "./fonts.js";
+import createPage from "./mingbai-page.mjs";
+import { Mirror } from "./mirror.js";
+import { watchPointer } from "./pointer.js";
+
+const PICTURES_AFTER_AN_EVENT = 2;
+const root = document.documentElement;
+const stage = document.getElementById("stage"), canvas = document.getElementById("canvas"), mirrorRoot = document.getElementById("mirror");
+const fonts = new Fonts();
+const started = performance.now();
+const files = new Map();
+const state = (window.mingbai = { frames: 0, first_ms: 0, mirror_ms: 0, patches: 0, files });
+
+let page = null, store = null, running = false, broken = false;
+let scheduled = 0, pictures = 0, timer = 0;
+
+function fault(kind, error) {
+  if (broken) return;
+  broken = true;
+  console.error(error);
+  document.getElementById("fault").hidden = false;
+  document.getElementById("fault-" + kind).hidden = false;
+  document.getElementById("fault-detail").textContent = String(error?.message || error || "");
+  root.dataset.fault = kind;
+  root.dataset.ready = "";
+  document.getElementById("fault-again").addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+}
+
+function withText(text, use) {
+  const bytes = page.lengthBytesUTF8(text) + 1, at = page._malloc(bytes);
+  page.stringToUTF8(text, at, bytes);
+  try { use(at, bytes - 1); } finally { page._free(at); }
+}
+
+function wake(count = PICTURES_AFTER_AN_EVENT) {
+  if (!running || broken) return;
+  pictures = Math.max(pictures, count);
+  if (!scheduled) scheduled = requestAnimationFrame(picture);
+}
+
+function picture() {
+  scheduled = 0;
+  if (broken || document.hidden) return;
+  pictures = Math.max(0, pictures - 1);
+  const density = window.devicePixelRatio || 1, width = root.clientWidth, height = window.innerHeight;
+  const wide = Math.round(width * density), high = Math.round(height * density);
+  if (canvas.width !== wide || canvas.height !== high) {
+    canvas.width = wide;
+    canvas.height = high;
+    canvas.style.width = width + "px";
+    canvas.style.height = height + "px";
+  }
+  let next;
+  try {
+    next = page._mingbai_frame(performance.now(), width, height, density, window.scrollY);
+  } catch (error) {
+    tellFault(error);
+    return fault("crash", error);
+  }
+  state.frames++;
+  if (!state.first_ms) firstPicture();
+  if (pictures > 0 || next === 0) { scheduled = scheduled || requestAnimationFrame(picture); return; }
+  if (next > 0) wakeIn(next);
+}
+
+function wakeIn(delay) {
+  if (delay <= 0) return wake();
+  clearTimeout(timer);
+  timer = setTimeout(() => wake(), delay);
+}
+
+function firstPicture() {
+  state.first_ms = performance.now() - started;
+  root.dataset.ready = "";
+  setTimeout(() => fonts.addCommon(page, wake), 50);
+  startStore();
+}
+
+function event(value) {
+  if (!running || broken) return;
+  withText(typeof value === "string" ? value : JSON.stringify(value), (at) => page._mingbai_event(at));
+  wake();
+}
+
+function tellFault(error) {
+  try { store?.send(JSON.stringify({ cmd: "page_fault", message: String(error?.message || error) })); } catch { /* it was the last word */ }
+}
+
+async function startStore() {
+  try {
+    const { openStore } = await import("./store.js");
+    store = openStore({ onEvent: event });
+    state.store = store;
+    for (const message of waiting.splice(0)) store.send(message);
+  } catch (error) {
+    event({ type: "store_missing", message: String(error?.message || error) });
+  }
+  try { (await import("./offline.js")).keepOffline(); } catch { /* without a service worker it needs the network */ }
+}
+
+const waiting = [];
+const mirror = new Mirror(mirrorRoot, {
+  act(id, kind, value) {
+    if (!running || broken) return;
+    withText(value, (at) => page._mingbai_action(id, kind, at));
+    wake();
+  },
+  outside: [document.getElementById("skip")],
+  files(key, chosen) {
+    const listed = chosen.map((file) => {
+      const handle = String(files.size + 1);
+      files.set(handle, file);
+      return { name: file.name, media: file.type, size: file.size, handle };
+    });
+    event({ type: "files", key, files: listed });
+  },
+});
+
+// What C++ calls (web/platform/page_calls.cpp).
+const calls = {
+  mirror(json) {
+    const from = performance.now();
+    mirror.apply(JSON.parse(json));
+    state.mirror_ms = performance.now() - from;
+    state.patches++;
+  },
+  document(height, scrollTo, focus) {
+    const wanted = height + "px";
+    if (mirrorRoot.style.height !== wanted) mirrorRoot.style.height = wanted;
+    if (scrollTo >= 0) window.scrollTo(0, scrollTo);
+    if (focus) queueMicrotask(() => mirror.focus(focus));
+  },
+  look(dark, large, english) {
+    root.dataset.mode = dark ? "dark" : "light";
+    root.dataset.large = large ? "1" : "";
+    root.lang = english ? "en" : "zh-CN";
+    document.getElementById("skip").textContent = english ? "Skip to content" : "跳到正文";
+  },
+  missing(code) { fonts.missing.add(code); fonts.addCommon(page, wake); },
+  wake: wakeIn,
+  tell(what, text, more) {
+    if (what !== "send") return deeds[what](text, more);
+    if (store) store.send(text);
+    else waiting.push(text);
+  },
+  ask: (what, key) => answers[what](key),
+};
+
+async function policies() {
+  const response = await fetch("policies.json");
+  if (!response.ok) throw new Error("policies.json " + response.status);
+  return response.text();
+}
+
+function preferences() {
+  const matches = (query) => matchMedia(query).matches;
+  const mode = remembered("mode"), language = remembered("language");
+  const dark = mode ? mode === "dark" : matches("(prefers-color-scheme: dark)");
+  const english = language ? language === "en" : !/^zh\b/i.test(navigator.language || "zh");
+  page._mingbai_preferences(dark, remembered("large") === "1", english, matches("(prefers-reduced-motion: reduce)"));
+}
+
+function tellRoute() {
+  withText(location.hash || "#/", (at) => page._mingbai_route(at));
+  wake();
+}
+
+let day = today();
+function tellDay() {
+  const now = today();
+  if (now === day) return;
+  day = now;
+  withText(day, (at) => page._mingbai_today(at));
+  event({ type: "today", today: day });
+}
+
+function listen() {
+  watchPointer(stage, (kind, x, y) => { page._mingbai_pointer(kind, x, y); wake(); });
+  addEventListener("scroll", () => wake(), { passive: true });
+  addEventListener("resize", () => wake());
+  addEventListener("hashchange", tellRoute);
+  addEventListener("online", () => event({ type: "online", online: true }));
+  addEventListener("offline", () => event({ type: "online", online: false }));
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) { tellDay(); wake(); } });
+  setInterval(tellDay, 60000);
+  matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", () => { preferences(); wake(); });
+  canvas.addEventListener("webglcontextlost", (lost) => { lost.preventDefault(); page._mingbai_context_lost(); });
+  canvas.addEventListener("webglcontextrestored", () => { page._mingbai_context_restored(); wake(); });
+  document.getElementById("skip").addEventListener("click", (click) => {
+    click.preventDefault();
+    document.getElementById("main")?.focus();
+  });
+  addEventListener("error", (bad) => { if (bad.error instanceof WebAssembly.RuntimeError) { tellFault(bad.error); fault("crash", bad.error); } });
+}
+
+async function start() {
+  let rules;
+  try {
+    const wanted = policies();
+    wanted.catch(() => {});
+    page = await createPage({ page: calls });
+    await fonts.first;
+    rules = await wanted;
+  } catch (error) {
+    return fault(typeof WebAssembly === "object" ? "load" : "graphics", error);
+  }
+  try {
+    if (!page._mingbai_set_up()) return fault("graphics", "WebGL 2");
+    await fonts.addFirst(page);
+    withText(rules, (at, bytes) => page._mingbai_policies(at, bytes));
+    withText(day, (at) => page._mingbai_today(at));
+    preferences();
+    running = true;
+    page._mingbai_start();
+    tellRoute();
+    listen();
+    wake();
+  } catch (error) {
+    fault("crash", error);
+  }
+}
+
+state.wake = wake;
+state.mirror = mirror;
+start();

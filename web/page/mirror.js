@@ -1,0 +1,150 @@
+// The document that people's tools read: a DOM tree in step with the widgets on the canvas.
+//
+// It owns focus, keyboard, text and activation. Patches come from web/ui/semantics_patch.h; what the person does
+// goes back through act(id, kind, value). Elements lie over their pictures, so a click on a picture is a click on
+// its element; the page scrolls natively and the canvas follows.
+import { ACTION, kindOf, makeElement, updateElement } from "./mirror_elements.js";
+
+const FOCUSABLE = "button:not(:disabled), a[href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled)";
+
+export class Mirror {
+  constructor(root, { act, outside, files }) {
+    this.root = root;
+    this.act = act;
+    this.outside = outside; // what else has to be inert under a dialog
+    this.files = files;
+    this.nodes = new Map(); // id → {node, element, kind}
+    this.opener = null;
+    this.dialog = null;
+    // A click beside a dialog lands here: everything else is inert.
+    root.addEventListener("click", (event) => {
+      if (this.dialog && !this.dialog.contains(event.target) && !event.target.closest(".top")) act(this.dialogId, ACTION.dismiss, "");
+    });
+    root.addEventListener("compositionstart", (event) => { event.target.composing = true; }, true);
+    root.addEventListener("compositionend", (event) => { event.target.composing = false; }, true);
+  }
+
+  apply(patch) {
+    const focused = document.activeElement;
+    for (const id of patch.drop || []) this.drop(id);
+    const parents = new Map(patch.order || []);
+    for (const node of patch.set || []) this.set(node, parents.get(node.i));
+    for (const [id, x, y, w, h] of patch.move || []) this.place(this.nodes.get(id), [x, y, w, h]);
+    if (patch.order) this.arrange(patch.order);
+    this.followDialog();
+    if (focused && focused !== document.activeElement && focused.isConnected && this.root.contains(focused)) focused.focus({ preventScroll: true });
+  }
+
+  set(node, parent) {
+    const known = this.nodes.get(node.i);
+    node.parent = parent ?? known?.node.parent ?? 0;
+    const kind = kindOf(node);
+    let entry = known;
+    if (!known || known.kind !== kind) {
+      entry = { element: makeElement(node, this.act), kind, scrollListener: false };
+      if (node.r === "filepicker") entry.element.addEventListener("change", () => this.hand(entry.element));
+      if (known) {
+        entry.element.append(...[...known.element.children].filter((child) => child.classList.contains("node")));
+        known.element.description?.remove();
+        known.element.replaceWith(entry.element);
+      }
+      this.nodes.set(node.i, entry);
+    }
+    entry.node = node;
+    updateElement(entry.element, node, { inNavigation: (n) => this.nodes.get(n.parent)?.node.r === "navigation" });
+    entry.element.classList.toggle("fixed", node.p === 1);
+    entry.element.classList.toggle("top", node.r === "dialog" || node.r === "alert" || (node.r === "status" && node.p === 1));
+    this.setScroll(entry, node);
+    this.place(entry, node.b);
+  }
+
+  setScroll(entry, node) {
+    const scrolls = (node.e || 0) > node.b[3] + 1;
+    entry.element.classList.toggle("scrolls", scrolls);
+    if (!scrolls) { entry.spacer?.remove(); entry.spacer = null; return; }
+    if (!entry.spacer) {
+      entry.spacer = document.createElement("div");
+      entry.spacer.className = "spacer";
+      entry.element.append(entry.spacer);
+    }
+    entry.spacer.style.height = node.e + "px";
+    if (entry.scrollListener) return;
+    entry.scrollListener = true;
+    entry.element.addEventListener("scroll", () => this.act(node.i, ACTION.scroll, String(entry.element.scrollTop)), { passive: true });
+  }
+
+  place(entry, [x, y, w, h]) {
+    if (!entry) return;
+    entry.node.b = [x, y, w, h];
+    const style = entry.element.style;
+    style.left = x + "px";
+    style.top = y + "px";
+    style.width = w + "px";
+    style.height = h + "px";
+    if (entry.element.tagName === "INPUT" && entry.element.classList.contains("field")) style.lineHeight = h + "px";
+  }
+
+  // Reading order. An element that stands right already is not touched: moving it would take its focus away.
+  arrange(order) {
+    const last = new Map();
+    for (const [id, parentId] of order) {
+      const entry = this.nodes.get(id);
+      const parent = parentId ? this.nodes.get(parentId).element : this.root;
+      entry.node.parent = parentId;
+      const previous = last.get(parent);
+      let wanted = previous ? previous.nextSibling : this.firstPlace(parent);
+      if (wanted !== entry.element) parent.insertBefore(entry.element, wanted);
+      let end = entry.element;
+      const description = entry.element.description;
+      if (description) {
+        if (end.nextSibling !== description) parent.insertBefore(description, end.nextSibling);
+        end = description;
+      }
+      last.set(parent, end);
+    }
+  }
+
+  firstPlace(parent) {
+    let first = parent.firstChild;
+    while (first && first.classList && first.classList.contains("words")) first = first.nextSibling;
+    return first;
+  }
+
+  drop(id) {
+    const entry = this.nodes.get(id);
+    if (!entry) return;
+    if (entry.element.contains(document.activeElement)) this.act(id, ACTION.blur, "");
+    entry.element.description?.remove();
+    (entry.element.lastChild?.description || null)?.remove?.();
+    entry.element.remove();
+    this.nodes.delete(id);
+  }
+
+  // Under an open dialog everything else is inert; focus goes in, and back to where it came from.
+  followDialog() {
+    let dialog = null;
+    for (const { node, element } of this.nodes.values()) if (node.r === "dialog") { dialog = element; this.dialogId = node.i; }
+    document.documentElement.toggleAttribute("data-dialog", !!dialog);
+    for (const child of this.root.children) {
+      const messages = child.classList.contains("top");
+      child.inert = !!dialog && child !== dialog && !messages;
+    }
+    for (const element of this.outside) element.inert = !!dialog;
+    if (dialog === this.dialog) return;
+    if (dialog && !this.dialog) this.opener = document.activeElement;
+    this.dialog = dialog;
+    if (dialog) (dialog.querySelector(FOCUSABLE) || dialog).focus({ preventScroll: true });
+    else if (this.opener?.isConnected) this.opener.focus({ preventScroll: true });
+  }
+
+  focus(id) {
+    const element = this.nodes.get(id)?.element;
+    if (!element) return;
+    (element.classList.contains("picker") ? element.lastChild : element).focus();
+  }
+
+  hand(element) {
+    if (element.files.length) this.files(element.dataset.key, [...element.files]);
+    element.value = "";
+  }
+}

@@ -1,0 +1,69 @@
+#include "web/platform/bridge.h"
+
+#include <cstdlib>
+#include <string>
+
+#include "web/platform/page_calls.h"
+#include "web/platform/session.h"
+
+namespace mingbai::platform {
+namespace {
+
+void tell(const char* what, std::string_view text, std::string_view more = {}) {
+  page_tell(what, text.data(), static_cast<int>(text.size()), more.data(), static_cast<int>(more.size()));
+}
+
+std::string ask(const char* what, std::string_view key = {}) {
+  char* answer = page_ask(what, key.data(), static_cast<int>(key.size()));
+  std::string text(answer);
+  std::free(answer);
+  return text;
+}
+
+}  // namespace
+
+Session& session() {
+  static Session only;
+  return only;
+}
+
+void send(std::string_view json) { tell("send", json); }
+void wake() { page_wake(0); }
+void wake_in(int delay_ms) { page_wake(delay_ms); }
+
+std::string_view policies() { return session().policies; }
+std::string_view today() { return session().today; }
+std::string_view local_time() {
+  session().time = ask("time");
+  return session().time;
+}
+bool online() { return ask("online") == "1"; }
+
+std::string_view route() { return session().route; }
+void go(std::string_view hash) { tell("go", hash); }
+void replace_route(std::string_view hash) {
+  session().route = hash;
+  tell("replace", hash);
+}
+void set_title(std::string_view title) {
+  if (session().title == title) return;
+  session().title = title;
+  tell("title", title);
+}
+
+void copy_text(std::string_view text) { tell("copy", text); }
+std::string_view address() {
+  session().address = ask("address");
+  return session().address;
+}
+void print(std::string_view html_body) { tell("print", html_body); }
+void download(std::string_view file_name, std::string_view media_type, std::string_view content) {
+  session().media_type = media_type;
+  tell("download_type", media_type);
+  tell("download", file_name, content);
+}
+
+std::string remembered(std::string_view key) { return ask("remembered", key); }
+void remember(std::string_view key, std::string_view value) { tell("remember", key, value); }
+
+}  // namespace mingbai::platform

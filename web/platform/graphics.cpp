@@ -1,0 +1,51 @@
+#include "web/platform/graphics.h"
+
+#include <GLES3/gl3.h>
+#include <emscripten/html5.h>
+
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+
+namespace mingbai::platform {
+namespace {
+
+constexpr const char* canvas = "#canvas";
+bool ready = false;
+
+bool start_renderer() { return ready = ImGui_ImplOpenGL3_Init("#version 300 es"); }
+
+}  // namespace
+
+bool start_graphics() {
+  EmscriptenWebGLContextAttributes wanted;
+  emscripten_webgl_init_context_attributes(&wanted);
+  wanted.majorVersion = 2;
+  wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
+  wanted.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE handle = emscripten_webgl_create_context(canvas, &wanted);
+  if (handle <= 0) return false;
+  emscripten_webgl_make_context_current(handle);
+  return start_renderer();
+}
+
+void begin_graphics() {
+  if (ready) ImGui_ImplOpenGL3_NewFrame();
+}
+
+void show_graphics(int width, int height, unsigned background) {
+  if (!ready) return;
+  const auto part = [&](int shift) { return static_cast<float>(background >> shift & 255) / 255.f; };
+  glViewport(0, 0, width, height);
+  glClearColor(part(0), part(8), part(16), 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void graphics_lost() { ready = false; }
+
+bool graphics_restored() {
+  ImGui_ImplOpenGL3_Shutdown();
+  return start_renderer();
+}
+
+}  // namespace mingbai::platform

@@ -1,0 +1,14 @@
+// What the page has told the C++ side so far.
+#pragma once
+
+#include <string>
+
+namespace mingbai::platform {
+
+struct Session {
+  std::string policies, today, time, route, title, address, media_type;
+};
+
+Session& session();
+
+}  // namespace mingbai::platform

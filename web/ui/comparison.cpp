@@ -1,0 +1,123 @@
+// Rows that share one scale, the tally of conditions, the validity of a filing.
+#include <algorithm>
+#include <numeric>
+
+#include "web/ui/context.h"
+#include "web/ui/fill_paint.h"
+#include "web/ui/paint.h"
+#include "web/ui/strip.h"
+#include "web/ui/text.h"
+#include "web/ui/text_block.h"
+
+namespace mingbai::ui {
+namespace {
+
+constexpr float name_width = 150, amount_width = 116, bar_height = 40;
+
+void record_image(std::string name, const Rect& where) {
+  Node node;
+  node.id = next_id();
+  node.role = Role::image;
+  node.name = std::move(name);
+  context().recorder.add(std::move(node), where);
+}
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string out;
+  for (const std::string_view part : parts)
+    if (!part.empty()) out.append(out.empty() ? "" : " ").append(part);
+  return out;
+}
+
+void paint_missing(std::string_view words, float from, float to, float y) {
+  if (words.empty() || to - from < 8) return;
+  bracket(from, to, y, colour(Token::ochre), true);
+  const TextBlock label(words, Type::label_strong, Token::ochre, 4000, {.one_line = true});
+  const float x = std::clamp((from + to - label.width()) / 2, std::min(from, to - label.width()), std::max(from, to - label.width()));
+  label.paint(x, y + 10, label.width());
+}
+
+}  // namespace
+
+void comparison(const Comparison& row) {
+  const std::int64_t total = std::accumulate(row.pieces.begin(), row.pieces.end(), std::int64_t{0},
+                                             [](std::int64_t sum, const Piece& p) { return sum + p.weight; });
+  const float share = row.scale > 0 ? static_cast<float>(static_cast<double>(total) / static_cast<double>(row.scale)) : 1.f;
+  const float room = flow().remaining_width(), height = scaled(bar_height);
+  const bool above = phone();
+  const TextBlock name(row.name, Type::strong, Token::ink, above ? room * 0.6f : scaled(name_width), {.one_line = true});
+  const TextBlock detail(row.detail, Type::label, Token::ink3, above ? room * 0.6f : scaled(name_width), {.one_line = true});
+  const TextBlock amount(row.amount, Type::amount, Token::ink, 4000, {.one_line = true});
+  const float words = name.height() + (row.detail.empty() ? 0 : detail.height() - 2);
+  Rect bar, where;
+  if (above) {
+    const float below = row.bracket.empty() || share >= 1 ? 0 : 0;
+    where = place_wide(words + 6 + height + below);
+    name.paint(where.x, where.y, name.width());
+    detail.paint(where.x, where.y + name.height() - 2, detail.width());
+    amount.paint(where.right() - amount.width(), where.y + (words - amount.height()) / 2, amount.width());
+    bar = {where.x, where.y + words + 6, where.w, height};
+  } else {
+    where = place_wide(std::max(words, height));
+    name.paint(where.x, where.centre_y() - words / 2, name.width());
+    detail.paint(where.x, where.centre_y() - words / 2 + name.height() - 2, detail.width());
+    amount.paint(where.right() - amount.width(), where.centre_y() - amount.height() / 2, amount.width());
+    bar = {where.x + scaled(name_width), where.centre_y() - height / 2, where.w - scaled(name_width) - scaled(amount_width) - 32, height};
+  }
+  const float full = bar.right();
+  bar.w *= std::min(1.f, share);
+  paint_pieces(row.pieces, bar, 10);
+  paint_missing(row.bracket, bar.right() + 4, full, bar.y);
+  record_image(joined({row.name, row.detail, row.amount, row.bracket}), where);
+}
+
+void tally(std::string_view words, int met, int not_met, int unknown, std::string_view met_words, std::string_view not_met_words,
+           std::string_view unknown_words) {
+  {
+    Row row({.gap = 24, .align = Align::between, .wrap = true, .line_gap = 4});
+    text(words, Type::strong);
+    Row counts({.gap = 24});
+    const auto count = [](std::string_view said, Icon mark, Token token) {
+      if (said.empty()) return;
+      Row one({.gap = 8, .wrap = false});
+      icon(mark, 20, token);
+      text(said, Type::strong, token);
+    };
+    if (met > 0) count(met_words, Icon::check, Token::pine);
+    if (not_met > 0) count(not_met_words, Icon::cross, Token::rouge);
+    if (unknown > 0) count(unknown_words, Icon::info, Token::gamboge);
+  }
+  gap(8);
+  std::vector<Piece> pieces;
+  for (int i = 0; i < met; ++i) pieces.push_back({1, Fill::good});
+  for (int i = 0; i < not_met; ++i) pieces.push_back({1, Fill::fault_hatched});
+  for (int i = 0; i < unknown; ++i) pieces.push_back({1, Fill::assumed_hatched});
+  bar(pieces, 16, {}, 8);
+}
+
+void validity_bar(const Validity& v) {
+  const float height = scaled(12), mark_height = scaled(20), label = face(Type::label).line;
+  const bool word = !v.today.empty();
+  const Rect where = place_wide(mark_height + 2 + label);
+  const Rect track{where.x, where.y + (mark_height - height) / 2, where.w, height};
+  const float past = static_cast<float>(std::clamp(v.past, 0.0, 1.0)), today = track.x + track.w * past;
+  if (v.pieces.empty()) {
+    fill(track, colour(Token::pine_tint), {.radius = 6});
+    fill({track.x, track.y, track.w * past, height}, colour(Token::pine), {.radius = 6, .right = past >= 1});
+  } else {
+    paint_pieces(v.pieces, track, 6);
+  }
+  fill({today - 2, where.y, 4, mark_height}, colour(Token::ink), {.radius = 1});
+  const float y = where.bottom() - label;
+  const TextBlock from(v.from, Type::label, Token::ink2, where.w, {.one_line = true}), until(v.until, Type::label, Token::ink2, where.w, {.one_line = true});
+  from.paint(where.x, y, from.width());
+  until.paint(where.right() - until.width(), y, until.width());
+  if (word) {
+    const TextBlock now(v.today, Type::label_strong, Token::ink, where.w, {.one_line = true});
+    const float x = std::clamp(today - now.width() / 2, where.x, where.right() - now.width());
+    if (x > where.x + from.width() + 8 && x + now.width() < where.right() - until.width() - 8) now.paint(x, y, now.width());
+  }
+  record_image(v.name.empty() ? joined({v.from, v.today, v.until}) : std::string(v.name), where);
+}
+
+}  // namespace mingbai::ui

@@ -1,0 +1,49 @@
+// Composed words: facts, quotes, the small line above a heading.
+#include "web/ui/context.h"
+#include "web/ui/icons.h"
+#include "web/ui/paint.h"
+#include "web/ui/scope.h"
+#include "web/ui/text.h"
+#include "web/ui/button.h"
+
+namespace mingbai::ui {
+
+void fact(std::string_view label, std::span<const Span> value, float label_width) {
+  Columns columns({.tracks = {fixed(scaled(label_width)), fill()}, .gap = 0});
+  columns.next();
+  gap((face(Type::body).line - face(Type::label).line));
+  text(label, Type::label, Token::ink2);
+  columns.next();
+  rich(value, Type::body, Token::ink);
+}
+
+void fact(std::string_view label, std::string_view value, float label_width) {
+  const Span whole[] = {{value}};
+  fact(label, whole, label_width);
+}
+
+void quote(std::string_view words, Token bar) {
+  const NodeId id = next_id();
+  const Rect where = open_scope(id, {.left = 29, .top = 4, .bottom = 4}, {});
+  fill({where.x, where.y, 5, where.h}, colour(bar));
+  push_id(id);
+  rich(marked(words), Type::quote);
+  pop_id();
+  close_scope();
+}
+
+int breadcrumbs(std::span<const Crumb> crumbs) {
+  int activated = -1;
+  Row row({.gap = 8});
+  for (std::size_t i = 0; i < crumbs.size(); ++i) {
+    if (i > 0) icon(Icon::chevron_right, 16, Token::ink2);
+    if (crumbs[i].target.empty()) {
+      caption(crumbs[i].words);
+    } else if (link(crumbs[i].words, crumbs[i].target, Token::ink2)) {
+      activated = static_cast<int>(i);
+    }
+  }
+  return activated;
+}
+
+}  // namespace mingbai::ui

@@ -1,0 +1,132 @@
+// Short messages: in the flow, and over everything for six seconds.
+#include <algorithm>
+#include <string>
+
+#include "web/ui/context.h"
+#include "web/ui/interact.h"
+#include "web/ui/layer.h"
+#include "web/ui/note.h"
+#include "web/ui/paint.h"
+#include "web/ui/text_block.h"
+#include "web/ui/words.h"
+
+namespace mingbai::ui {
+namespace {
+
+constexpr double shown_ms = 6000;
+constexpr float widest = 560, least_height = 60, distance = 12;
+
+struct Pressed {
+  bool action = false, close = false, focused = false;
+};
+
+Pressed paint_message(const Rect& where, std::string_view words, std::string_view action, bool fault, bool closable) {
+  const float padding = scaled(20), size = scaled(22), corner = scaled(16);
+  Pressed pressed;
+  fill(where, colour(fault ? Token::rouge_tint : Token::ink), {.radius = corner});
+  const Token token = fault ? Token::rouge : Token::paper;
+  draw_icon(fault ? Icon::warning : Icon::ring_check, where.x + padding, where.centre_y() - size / 2, size, colour(token));
+  float right = where.right() - padding;
+  const auto piece = [&](std::string_view label, Icon icon) {
+    const TextBlock block(icon == Icon::none ? label : std::string_view{}, Type::strong, token, 4000, {.one_line = true});
+    const float width = icon == Icon::none ? block.width() : size;
+    const Rect at{right - width, where.y, width, where.h};
+    right -= width + scaled(16);
+    Node node;
+    node.id = id_of(label);
+    node.role = Role::button;
+    node.name = label;
+    const Rect shape{at.x - 8, at.centre_y() - scaled(20), at.w + 16, scaled(40)};
+    const Touch touch = control(std::move(node), shape, 10);
+    if (touch.hovered) fill(shape, faded(colour(token), 0.14f), {.radius = 10});
+    if (icon == Icon::none) block.paint(at.x, at.centre_y() - block.height() / 2, width);
+    else draw_icon(icon, at.x, at.centre_y() - size / 2, size, colour(token));
+    pressed.focused = pressed.focused || touch.focused;
+    return touch.activated;
+  };
+  if (closable) pressed.close = piece(say("ui.close"), Icon::cross);
+  if (!action.empty()) pressed.action = piece(action, Icon::none);
+  const float left = where.x + padding + size + scaled(12);
+  const TextBlock block(words, Type::body, token, std::max(1.f, right - left), {.full_width = true});
+  block.paint(left, where.centre_y() - block.height() / 2, block.width());
+  return pressed;
+}
+
+float message_height(std::string_view words, std::string_view action, float width, bool closable) {
+  const TextBlock act(action, Type::strong, Token::ink, 4000, {.one_line = true});
+  const float sides = 2 * scaled(20) + scaled(34) + (action.empty() ? 0 : act.width() + scaled(16)) + (closable ? scaled(38) : 0);
+  const TextBlock block(words, Type::body, Token::ink, std::max(1.f, width - sides), {.full_width = true});
+  return std::max(scaled(least_height), block.height() + 2 * scaled(16));
+}
+
+void open_message(const Rect& where, std::string_view words, bool fault, NodeId id, Pin pin) {
+  Node node;
+  node.id = id;
+  node.role = fault ? Role::alert : Role::status;
+  node.name = words;
+  node.pin = pin;
+  context().recorder.open(std::move(node), where, pin == Pin::view ? Point{} : Point{where.x, where.y});
+  push_id(id);
+}
+
+}  // namespace
+
+bool message_bar(std::string_view words, std::string_view action, bool fault, std::string_view key) {
+  const float width = flow().remaining_width();
+  const Rect where = place_wide(message_height(words, action, width, false));
+  open_message(where, words, fault, id_of(words, key), Pin::page);
+  const Pressed pressed = paint_message(where, words, action, fault, false);
+  pop_id();
+  context().recorder.close(where.h);
+  return pressed.action;
+}
+
+void toast(std::string_view key, std::string_view words, std::string_view action, bool fault) {
+  Context& c = context();
+  close_toast(key);
+  c.messages.push_back({std::string(key), std::string(words), std::string(action), fault, c.now_ms + shown_ms});
+  frame_within(0);
+}
+
+bool toast_action(std::string_view key) {
+  if (context().pressed_message != key) return false;
+  context().pressed_message.clear();
+  return true;
+}
+
+void close_toast(std::string_view key) {
+  std::erase_if(context().messages, [&](const Message& message) { return message.key == key; });
+}
+
+void announce(std::string_view words) { context().announcement = words; }
+
+void paint_toasts() {
+  Context& c = context();
+  std::erase_if(c.messages, [&](const Message& m) { return !m.fault && m.until_ms <= c.now_ms; });
+  float y = c.view_height - c.bottom_reserved - distance;
+  std::string done;
+  for (Message& message : c.messages) {
+    const float width = std::min(widest * text_scale(), c.view_width - 32), x = (c.view_width - width) / 2;
+    const float height = message_height(message.words, message.action, width, message.fault);
+    y -= height;
+    open_layer(("message " + message.key).c_str(), {x - 8, y - 8, width + 16, height + 16}, {x, y});
+    raise_layer();
+    open_message({0, 0, width, height}, message.words, message.fault, id_of(message.key), Pin::view);
+    c.recorder.opened().box = {x, y, width, height};
+    const Pressed pressed = paint_message({0, 0, width, height}, message.words, message.action, message.fault, message.fault);
+    pop_id();
+    c.recorder.close(height);
+    close_layer();
+    if (pressed.focused) message.until_ms = c.now_ms + shown_ms;
+    if (pressed.action) c.pressed_message = message.key;
+    if (pressed.action || pressed.close) done = message.key;
+    if (!message.fault) frame_within(std::max(1.0, message.until_ms - c.now_ms));
+    y -= distance;
+  }
+  if (!done.empty()) {
+    close_toast(done);
+    frame_within(0);
+  }
+}
+
+}  // namespace mingbai::ui
