@@ -15,13 +15,6 @@ std::string lower(std::string_view text) {
   return lowered;
 }
 
-bool is_json(std::string_view content_type) {
-  const std::string type = lower(content_type.substr(0, content_type.find(';')));
-  const auto end = type.find_last_not_of(" \t");
-  const std::string_view bare = std::string_view(type).substr(0, end == std::string::npos ? 0 : end + 1);
-  return bare == "application/json" || bare == "application/problem+json";
-}
-
 bool about(const PushResult& result, const Envelope& envelope) {
   if (result.id != envelope.id) return false;
   switch (result.outcome) {
@@ -51,11 +44,17 @@ std::string_view to_key(NetworkFault fault) {
   return "server_fault";
 }
 
+bool is_json(const HttpAnswer& answer) {
+  const std::string type = lower(answer.content_type.substr(0, answer.content_type.find(';')));
+  const std::string_view bare = std::string_view(type).substr(0, type.find_last_not_of(" \t") + 1);
+  return bare == "application/json" || bare == "application/problem+json";
+}
+
 NetworkFault fault_of(const HttpAnswer& answer) {
   if (answer.status == 0) return NetworkFault::unreachable;
   if (answer.status >= 500) return NetworkFault::server_fault;
   if (answer.status == 429) return NetworkFault::busy;
-  if (!is_json(answer.content_type)) return NetworkFault::server_html;
+  if (!is_json(answer)) return NetworkFault::server_html;
   if (answer.status == 401) return NetworkFault::login_required;
   if (answer.status == 400 || answer.status == 413 || answer.status == 422) return NetworkFault::refused_message;
   if (answer.status < 200 || answer.status > 299) return NetworkFault::server_fault;

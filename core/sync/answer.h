@@ -41,6 +41,8 @@ enum class NetworkFault : std::uint8_t {
 
 std::string_view to_key(NetworkFault);
 
+bool is_json(const HttpAnswer&);  // by its type
+
 // What the status and type alone say; `none` when the body may be read as the answer to a 2xx.
 NetworkFault fault_of(const HttpAnswer&);
 

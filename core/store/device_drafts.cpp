@@ -1,0 +1,42 @@
+#include "core/store/device_drafts.h"
+
+#include "core/store/query.h"
+
+namespace mingbai::store {
+namespace {
+
+Draft read(Statement& row) {
+  return {.id = row.text(0), .account = row.text(1), .kind = row.text(2), .form = row.text(3), .updated_at = row.integer(4)};
+}
+
+}  // namespace
+
+Result<void> save_draft(Database& db, const Draft& draft) {
+  return run(db,
+             "INSERT INTO draft(id, account, kind, form, updated_at_ms) VALUES(?, ?, ?, ?, ?) "
+             "ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, form = excluded.form, "
+             "updated_at_ms = excluded.updated_at_ms",
+             draft.id, draft.account, draft.kind, draft.form, draft.updated_at);
+}
+
+Result<void> delete_draft(Database& db, std::string_view id) { return run(db, "DELETE FROM draft WHERE id = ?", id); }
+
+Result<std::optional<Draft>> find_draft(Database& db, std::string_view id) {
+  return first(db, read, "SELECT id, account, kind, form, updated_at_ms FROM draft WHERE id = ?", id);
+}
+
+Result<std::vector<Draft>> drafts_of(Database& db, std::string_view account) {
+  std::vector<Draft> drafts;
+  auto done = each(
+      db, [&](Statement& row) { drafts.push_back(read(row)); },
+      "SELECT id, account, kind, form, updated_at_ms FROM draft WHERE account IN ('', ?) ORDER BY updated_at_ms DESC, id",
+      account);
+  if (!done) return std::unexpected(std::move(done.error()));
+  return drafts;
+}
+
+Result<void> delete_drafts_of(Database& db, std::string_view account) {
+  return run(db, "DELETE FROM draft WHERE account = ?", account);
+}
+
+}  // namespace mingbai::store

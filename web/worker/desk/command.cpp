@@ -1,0 +1,89 @@
+#include "web/worker/desk/command.h"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "core/sync/envelope.h"
+#include "core/sync/fields.h"
+
+namespace mingbai::worker {
+namespace {
+
+using nlohmann::json;
+
+std::optional<std::string> text(const json& object, const char* key) {
+  const auto at = object.find(key);
+  if (at == object.end() || !at->is_string()) return std::nullopt;
+  return at->get<std::string>();
+}
+
+bool flag(const json& object, const char* key) {
+  const auto at = object.find(key);
+  return at != object.end() && at->is_boolean() && at->get<bool>();
+}
+
+std::optional<std::string> object_text(const json& object, const char* key) {
+  const auto at = object.find(key);
+  if (at == object.end() || !at->is_object()) return std::nullopt;
+  return sync::dump(*at);
+}
+
+bool is_id_or_empty(const std::string& id) { return id.empty() || sync::is_random_id(id); }
+
+std::optional<Command> read_draft(const json& object) {
+  auto kind = text(object, "kind");
+  auto form = object_text(object, "form");
+  auto id = text(object, "id").value_or("");
+  if (!kind || !form || !is_id_or_empty(id)) return std::nullopt;
+  return SaveDraft{std::move(id), std::move(*kind), std::move(*form)};
+}
+
+std::optional<Command> read_submit(const json& object) {
+  auto kind = text(object, "kind");
+  auto form = object_text(object, "form");
+  auto payload = object_text(object, "payload");
+  auto draft = text(object, "draft").value_or("");
+  if (!kind || !form || !payload || !is_id_or_empty(draft)) return std::nullopt;
+  return Submit{std::move(draft), std::move(*kind), std::move(*form), std::move(*payload)};
+}
+
+template <class Credentials>
+std::optional<Command> read_credentials(const json& object) {
+  auto login = text(object, "login");
+  auto password = text(object, "password");
+  if (!login || !password) return std::nullopt;
+  return Credentials{std::move(*login), std::move(*password)};
+}
+
+std::optional<Command> read_named(const std::string& name, const json& object) {
+  const auto id = text(object, "id");
+  if (name == "draft_save") return read_draft(object);
+  if (name == "draft_delete" && id) return DeleteDraft{*id};
+  if (name == "submit") return read_submit(object);
+  if (name == "retry") return Retry{id.value_or("")};
+  if (name == "withdraw_queued" && id) return Withdraw{*id, flag(object, "keep_draft")};
+  if (name == "register") return read_credentials<Register>(object);
+  if (name == "login") return read_credentials<Login>(object);
+  if (name == "logout") return Logout{flag(object, "discard_unsent")};
+  if (name == "sync") return Synchronise{};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::expected<Command, BadCommand> read_command(std::string_view text_of_command) {
+  const auto object = json::parse(text_of_command.begin(), text_of_command.end(), nullptr, false);
+  if (!object.is_object()) return std::unexpected(BadCommand{});
+  auto name = text(object, "cmd").value_or("");
+  auto command = read_named(name, object);
+  if (!command) return std::unexpected(BadCommand{std::move(name)});
+  return std::move(*command);
+}
+
+bool changes_database(const Command& command) {
+  return std::holds_alternative<SaveDraft>(command) || std::holds_alternative<DeleteDraft>(command) ||
+         std::holds_alternative<Submit>(command) || std::holds_alternative<Withdraw>(command) ||
+         std::holds_alternative<Logout>(command);
+}
+
+}  // namespace mingbai::worker

@@ -1,0 +1,138 @@
+#pragma once
+// The desk: everything the worker decides. Commands, answers and the passing of time go in; events and requests come
+// out. It owns the database; it has no clock, no network and no randomness of its own.
+//
+// Invariants:
+// - Every change is one transaction, and an event about it is queued only after its commit: `saved` means durable.
+// - A command is done once, however often its tab sends it (device_settings.h).
+// - An entry leaves the outbox on a genuine result, or when the person withdraws it.
+// - Never are two pushes in flight; an answer to a request that is not the one in flight is ignored.
+// - Drafts and entries made without an account belong to the device; what belongs to another account is not shown.
+//
+//   Desk desk(std::move(database), {"opfs", ""}, randomness);
+//   if (auto opened = desk.open(now); !opened) …
+//   desk.command({tab, 7}, R"({"cmd":"draft_save",…})", now);
+//   while (auto message = desk.next_message()) post(*message);
+//   while (auto request = desk.next_request()) fetch(*request);   // → desk.answer(request->number, http, now)
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/store/database.h"
+#include "core/sync/cycle.h"
+#include "web/worker/desk/command.h"
+#include "web/worker/desk/event.h"
+#include "web/worker/desk/origin.h"
+#include "web/worker/desk/randomness.h"
+#include "web/worker/desk/session.h"
+
+namespace mingbai::worker {
+
+// To one tab, or to all when `to` is empty; an acknowledgement, an event, or both.
+struct Message {
+  std::string to;
+  std::optional<std::int64_t> acknowledged;
+  std::string event;
+};
+
+struct Request {
+  int number = 0;
+  Question question;
+};
+
+class Desk {
+ public:
+  Desk(std::unique_ptr<store::Database>, Storage, Randomness&);
+
+  store::Result<void> open(sync::Milliseconds now);
+
+  void command(const Origin&, std::string_view json, sync::Milliseconds now);
+  void greet(const std::string& tab);  // a tab has come: it is told the state
+  void set_online(bool online, sync::Milliseconds now);
+  void answer(int request, const sync::HttpAnswer&, sync::Milliseconds now);
+  void tick(sync::Milliseconds now);
+
+  std::optional<Message> next_message();
+  std::optional<Request> next_request();
+  std::optional<sync::Milliseconds> wake_at() const;
+
+  // The files under the database have failed, other than for want of room: open them anew, with a new desk.
+  bool storage_lost() const { return storage_lost_; }
+
+ private:
+  // One transaction: all of `work` or nothing. A failure is noted.
+  template <class Work>
+  store::Result<void> in_transaction(Work&& work);
+  template <class Work>
+  bool do_once(const Origin&, std::string_view during, std::string_view id, sync::Milliseconds now, Work&& work);
+  void note(const store::Error&);
+
+  // desk_commands.cpp
+  bool was_done(const Command&, const Origin&);
+  void carry_out(const SaveDraft&, const Origin&, sync::Milliseconds now);
+  void carry_out(const DeleteDraft&, const Origin&, sync::Milliseconds now);
+  void carry_out(const Submit&, const Origin&, sync::Milliseconds now);
+  void carry_out(const Retry&, const Origin&, sync::Milliseconds now);
+  void carry_out(const Withdraw&, const Origin&, sync::Milliseconds now);
+  void carry_out(const Register&, const Origin&, sync::Milliseconds now);
+  void carry_out(const Login&, const Origin&, sync::Milliseconds now);
+  void carry_out(const Logout&, const Origin&, sync::Milliseconds now);
+  void carry_out(const Synchronise&, const Origin&, sync::Milliseconds now);
+  void refuse(const Origin&, std::string_view code, std::string_view during, std::string_view id = {});
+  store::Result<bool> has_unsent_work();
+  store::Result<bool> is_submitted(std::string_view draft);
+  void forget_account();
+
+  // desk_sync.cpp
+  void start_sync(sync::Milliseconds now);
+  std::string push_body();
+  std::vector<sync::Envelope> envelopes() const;
+  void answer_sync(const sync::HttpAnswer&, sync::Milliseconds now);
+  void answer_push(const sync::HttpAnswer&, sync::Milliseconds now);
+  void answer_pull(const sync::HttpAnswer&, sync::Milliseconds now);
+  void block_single(const sync::HttpAnswer&, sync::Milliseconds now);
+  store::Result<void> take(const sync::Queued&, const sync::PushResult&, sync::Milliseconds now);
+  store::Result<void> take(const sync::Record&);
+  void fail(sync::NetworkFault, const sync::HttpAnswer&, sync::Milliseconds now);
+  void answer_session(const sync::HttpAnswer&, sync::Milliseconds now);
+  void log_in(const Verdict&);
+
+  store::Result<void> recall_pulled();
+  void settle(sync::Milliseconds now);
+  int ask(Question);
+  bool logged_in() const { return !account_.empty(); }
+  bool keeps() const { return storage_.kind != "memory"; }
+  void acknowledge(const Origin&);
+  void tell(const Origin&, std::string event);
+  std::optional<std::string> state();
+
+  std::unique_ptr<store::Database> database_;
+  Storage storage_;
+  Randomness& randomness_;
+  bool full_ = false;
+  bool storage_lost_ = false;
+  bool changed_ = false;
+
+  std::string account_;
+  std::int64_t pulled_ = 0;  // the last sequence this account has seen
+  sync::Cycle cycle_;
+  Session session_;
+
+  int last_request_ = 0;
+  int session_request_ = 0;  // 0: none in flight
+  int sync_request_ = 0;
+  sync::Step sync_step_ = sync::Step::rest;
+  bool stale_ = false;  // the session changed while the request was on its way
+  std::vector<sync::Queued> pushed_;
+  std::vector<std::string> conflicts_;  // drafts to be told of once they are durable
+
+  std::deque<Message> messages_;
+  std::deque<Request> requests_;
+};
+
+}  // namespace mingbai::worker

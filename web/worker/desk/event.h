@@ -1,0 +1,47 @@
+#pragma once
+// What the worker tells the screens, as JSON text. `state` is the whole truth at one moment and is sent whenever any
+// of it changed; `saved` and `fault` answer one command of one tab.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/store/device_drafts.h"
+#include "core/sync/answer.h"
+#include "core/sync/filing_copy.h"
+#include "core/sync/outbox.h"
+
+namespace mingbai::worker {
+
+struct Storage {
+  std::string kind;   // opfs | indexeddb | memory
+  std::string fault;  // empty, or why it is not better
+};
+
+struct Network {
+  bool online = true;
+  sync::NetworkFault fault = sync::NetworkFault::none;
+  std::optional<sync::Milliseconds> retry_at;
+  bool syncing = false;
+};
+
+struct State {
+  Storage storage;
+  Network network;
+  std::string account;  // empty: nobody is logged in
+  bool session = false;
+  std::vector<store::Draft> drafts;
+  std::vector<sync::Queued> queue;
+  std::vector<sync::FilingCopy> filings;
+};
+
+std::string state_event(const State&);
+
+std::string saved_event(std::string_view id, sync::Milliseconds at);
+
+// `id` empty: the fault is about no single draft or entry. `findings`: a JSON array, or empty.
+std::string fault_event(std::string_view code, std::string_view during, std::string_view id = {},
+                        std::string_view findings = {});
+
+}  // namespace mingbai::worker
