@@ -26,7 +26,7 @@ sources_in(page web WITHOUT web/worker)
 sources_in(worker web/worker WITHOUT web/worker/desk)
 mingbai_module(mingbai-page SOURCES ${page} LINK mingbai_core mingbai_base_strings imgui
                OPTIONS -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sINITIAL_MEMORY=32MB)
-mingbai_module(mingbai-worker SOURCES ${worker} LINK mingbai_desk OPTIONS -sENVIRONMENT=worker -sINITIAL_MEMORY=16MB)
+mingbai_module(mingbai-worker SOURCES ${worker} LINK mingbai_desk OPTIONS -sENVIRONMENT=worker -sINITIAL_MEMORY=16MB -sMALLOC=emmalloc)
 
 # The rules alone, for node: the tests hold its answers against the native program's. It is not staged.
 add_executable(mingbai-answers tests/identity/answers.cpp)

@@ -6,6 +6,9 @@ endif()
 
 add_library(json INTERFACE)
 target_include_directories(json SYSTEM INTERFACE "${MINGBAI_SOURCES}/json/single_include")
+if(EMSCRIPTEN)
+  target_compile_definitions(json INTERFACE JSON_NO_IO)
+endif()
 
 # One connection has one thread; extensions, shared caches and deprecated calls are not there to be misused.
 # Without threads in the browser, SQLite needs no mutexes there; its files come from our own VFS.
@@ -17,6 +20,15 @@ target_compile_definitions(sqlite PUBLIC
   SQLITE_OMIT_DEPRECATED SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_SHARED_CACHE SQLITE_USE_ALLOCA)
 if(EMSCRIPTEN)
   target_compile_definitions(sqlite PUBLIC SQLITE_OS_OTHER=1 SQLITE_THREADSAFE=0)
+  # Left out for weight; only what SQLite's own grammar does not know of may be left out of its amalgamation.
+  target_compile_definitions(sqlite PRIVATE
+    SQLITE_UNTESTABLE SQLITE_STRICT_SUBTYPE SQLITE_MAX_EXPR_DEPTH=0 SQLITE_OMIT_AUTHORIZATION SQLITE_OMIT_AUTOMATIC_INDEX
+    SQLITE_OMIT_AUTOVACUUM SQLITE_OMIT_BETWEEN_OPTIMIZATION SQLITE_OMIT_CASE_SENSITIVE_LIKE_PRAGMA
+    SQLITE_OMIT_COMPILEOPTION_DIAGS SQLITE_OMIT_COMPLETE SQLITE_OMIT_DATETIME_FUNCS SQLITE_OMIT_DECLTYPE
+    SQLITE_OMIT_DESERIALIZE SQLITE_OMIT_GET_TABLE SQLITE_OMIT_HEX_INTEGER SQLITE_OMIT_INCRBLOB
+    SQLITE_OMIT_INTROSPECTION_PRAGMAS SQLITE_OMIT_JSON SQLITE_OMIT_LIKE_OPTIMIZATION SQLITE_OMIT_LOCALTIME
+    SQLITE_OMIT_LOOKASIDE SQLITE_OMIT_OR_OPTIMIZATION SQLITE_OMIT_PROGRESS_CALLBACK SQLITE_OMIT_TCL_VARIABLE
+    SQLITE_OMIT_TRACE SQLITE_OMIT_UTF16 SQLITE_OMIT_XFER_OPT)
 else()
   find_package(Threads REQUIRED)
   target_compile_definitions(sqlite PUBLIC SQLITE_THREADSAFE=2)

@@ -3,10 +3,12 @@
 
 Everything lands flat in OUT, each file with a brotli copy (.br) beside it unless --plain. sw.js is completed:
 __VERSION__ becomes a name for the content of all files together, __PRECACHE__ the paths to keep for a visit without
-a network, __LATER__ those that are fetched once the page has settled.
+a network, __LATER__ those that are fetched once the page has settled; both with digests as subresource integrity
+writes them, so that the service worker takes all of one version or nothing.
 version.json tells the same to the server and to `make size`. What an earlier build left in OUT goes.
 """
 
+import base64
 import hashlib
 import json
 import os
@@ -41,6 +43,10 @@ def digest(content):
     return hashlib.sha256(content).hexdigest()
 
 
+def integrity(content):
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
+
+
 def version_of(files):
     return digest(json.dumps({name: digest(content) for name, content in files.items()}).encode())[:12]
 
@@ -49,9 +55,10 @@ def complete(files, version):
     """The service worker is the only file that names the version: it is what changes when anything does."""
     if "sw.js" not in files:
         return
-    names = [name for name in files if name != "sw.js"]
-    paths = {later: ["/" + name for name in names if name.startswith(LATER) == later] for later in (False, True)}
-    paths[False] = ["/" if path == "/index.html" else path for path in paths[False]]
+    paths = {False: {}, True: {}}
+    for name, content in files.items():
+        if name != "sw.js":
+            paths[name.startswith(LATER)]["/" if name == "index.html" else "/" + name] = integrity(content)
     text = files["sw.js"].decode().replace("__VERSION__", version)
     text = text.replace("__PRECACHE__", json.dumps(paths[False])).replace("__LATER__", json.dumps(paths[True]))
     files["sw.js"] = text.encode()

@@ -13,8 +13,8 @@ namespace {
 
 constexpr int pull_limit = 100;
 
-std::string first_code(const std::string& findings) {
-  const auto list = nlohmann::json::parse(findings, nullptr, false);
+std::string first_code(std::string_view findings) {
+  const auto list = nlohmann::json::parse(findings.begin(), findings.end(), nullptr, false);
   if (!list.is_array() || list.empty() || !list[0].is_object()) return "rejected";
   const auto code = list[0].find("code");
   return code != list[0].end() && code->is_string() ? code->get<std::string>() : "rejected";

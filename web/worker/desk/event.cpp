@@ -12,8 +12,8 @@ using nlohmann::json;
 
 json text_or_null(std::string_view text) { return text.empty() ? json(nullptr) : json(text); }
 
-json embedded(const std::string& text) {
-  auto value = json::parse(text, nullptr, false);
+json embedded(std::string_view text) {
+  auto value = json::parse(text.begin(), text.end(), nullptr, false);
   return value.is_discarded() ? json(nullptr) : value;
 }
 
@@ -93,7 +93,7 @@ std::string saved_event(std::string_view id, sync::Milliseconds at) {
 std::string fault_event(std::string_view code, std::string_view during, std::string_view id, std::string_view findings) {
   json event = {{"event", "fault"}, {"code", code}, {"during", during}, {"findings", nullptr}};
   if (!id.empty()) event["id"] = id;
-  if (!findings.empty()) event["findings"] = embedded(std::string(findings));
+  if (!findings.empty()) event["findings"] = embedded(findings);
   return sync::dump(event);
 }
 
