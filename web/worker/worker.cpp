@@ -49,11 +49,11 @@ const char* give(std::string text) {
 
 extern "C" {
 
-// "" when the database is open, else why not (store::Fault). `kind` and `fault`: the state's `storage`.
-EMSCRIPTEN_KEEPALIVE const char* worker_open(const char* kind, const char* fault, double now) {
+// "" when the database is open, else why not (store::Fault). `kind`, `fault` and `full`: the state's `storage`.
+EMSCRIPTEN_KEEPALIVE const char* worker_open(const char* kind, const char* fault, int full, double now) {
   auto database = store::open_sqlite({.path = database_name, .vfs = vfs_name, .exclusive = true});
   if (!database) return give(std::string(to_key(database.error().fault)));
-  auto desk = std::make_unique<Desk>(std::move(*database), Storage{kind, fault}, instance().randomness);
+  auto desk = std::make_unique<Desk>(std::move(*database), Storage{kind, fault, full != 0}, instance().randomness);
   if (auto opened = desk->open(milliseconds(now)); !opened) return give(std::string(to_key(opened.error().fault)));
   instance().desk = std::move(desk);
   return give("");
@@ -102,8 +102,8 @@ EMSCRIPTEN_KEEPALIVE const char* worker_next_request() {
 }
 
 // When to call worker_tick() next; below 0: not until something happens.
-EMSCRIPTEN_KEEPALIVE double worker_wake_at() {
-  const auto wake = instance().desk->wake_at();
+EMSCRIPTEN_KEEPALIVE double worker_wake_at(double now) {
+  const auto wake = instance().desk->wake_at(milliseconds(now));
   return wake ? static_cast<double>(*wake) : -1;
 }
 

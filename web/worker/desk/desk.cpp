@@ -10,11 +10,7 @@
 namespace mingbai::worker {
 
 Desk::Desk(std::unique_ptr<store::Database> database, Storage storage, Randomness& randomness)
-    : database_(std::move(database)), storage_(std::move(storage)), randomness_(randomness) {
-  // Out of room is a passing state: the next commit that succeeds ends it.
-  full_ = storage_.fault == "disk_full";
-  if (full_) storage_.fault.clear();
-}
+    : database_(std::move(database)), storage_(std::move(storage)), randomness_(randomness) {}
 
 store::Result<void> Desk::open(sync::Milliseconds now) {
   if (auto prepared = store::prepare_device(*database_); !prepared) return prepared;
@@ -77,11 +73,13 @@ std::optional<Request> Desk::next_request() {
   return request;
 }
 
-std::optional<sync::Milliseconds> Desk::wake_at() const {
-  std::optional<sync::Milliseconds> wake = session_.wake_at();
-  if (const auto retry = cycle_.retry_at(); retry && logged_in() && !cycle_.busy()) {
-    wake = wake ? std::min(*wake, *retry) : retry;
-  }
+std::optional<sync::Milliseconds> Desk::wake_at(sync::Milliseconds now) const {
+  std::optional<sync::Milliseconds> wake;
+  const auto consider = [&](std::optional<sync::Milliseconds> moment) {
+    if (moment && *moment > now && (!wake || *moment < *wake)) wake = moment;
+  };
+  consider(session_.wake_at());
+  if (logged_in() && cycle_.online() && !cycle_.busy()) consider(cycle_.retry_at());
   return wake;
 }
 
@@ -106,8 +104,8 @@ int Desk::ask(Question question) {
 void Desk::note(const store::Error& error) {
   const bool full = error.fault == store::Fault::disk_full;
   storage_lost_ = storage_lost_ || (!full && error.fault != store::Fault::constraint);
-  changed_ = changed_ || (full && !full_);
-  full_ = full_ || full;
+  changed_ = changed_ || (full && !storage_.full);
+  storage_.full = storage_.full || full;
 }
 
 void Desk::acknowledge(const Origin& origin) {
@@ -130,7 +128,7 @@ std::optional<std::string> Desk::state() {
   if (!drafts) return note(drafts.error()), std::nullopt;
   if (!queue) return note(queue.error()), std::nullopt;
   const bool session = logged_in() && cycle_.fault() != sync::NetworkFault::login_required;
-  return state_event({.storage = {storage_.kind, full_ ? "disk_full" : storage_.fault},
+  return state_event({.storage = storage_,
                       .network = {.online = cycle_.online(),
                                   .fault = cycle_.fault(),
                                   .retry_at = cycle_.retry_at(),

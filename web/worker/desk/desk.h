@@ -59,7 +59,7 @@ class Desk {
 
   std::optional<Message> next_message();
   std::optional<Request> next_request();
-  std::optional<sync::Milliseconds> wake_at() const;
+  std::optional<sync::Milliseconds> wake_at(sync::Milliseconds now) const;  // later than now
 
   // The files under the database have failed, other than for want of room: open them anew, with a new desk.
   bool storage_lost() const { return storage_lost_; }
@@ -114,7 +114,6 @@ class Desk {
   std::unique_ptr<store::Database> database_;
   Storage storage_;
   Randomness& randomness_;
-  bool full_ = false;
   bool storage_lost_ = false;
   bool changed_ = false;
 

@@ -20,7 +20,7 @@ store::Result<void> Desk::in_transaction(Work&& work) {
     note(done.error());
     return done;
   }
-  full_ = false;
+  storage_.full = false;
   changed_ = true;
   return done;
 }

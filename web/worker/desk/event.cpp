@@ -73,11 +73,12 @@ std::string state_event(const State& state) {
   json drafts = json::array();
   json queue = json::array();
   json filings = json::array();
+  const std::string_view storage_fault = state.storage.full ? "disk_full" : std::string_view(state.storage.fault);
   for (const auto& draft : state.drafts) drafts.push_back(written(draft));
   for (const auto& entry : state.queue) queue.push_back(written(entry, state.session));
   for (const auto& copy : state.filings) filings.push_back(written(copy));
   return sync::dump({{"event", "state"},
-                     {"storage", {{"kind", state.storage.kind}, {"fault", text_or_null(state.storage.fault)}}},
+                     {"storage", {{"kind", state.storage.kind}, {"fault", text_or_null(storage_fault)}}},
                      {"owner", true},
                      {"network", written(state.network)},
                      {"account", state.account.empty() ? json(nullptr) : json({{"login", state.account}})},

@@ -17,6 +17,7 @@ namespace mingbai::worker {
 struct Storage {
   std::string kind;   // opfs | indexeddb | memory
   std::string fault;  // empty, or why it is not better
+  bool full = false;  // no room at the last attempt; the next commit that succeeds ends it
 };
 
 struct Network {
