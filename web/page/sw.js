@@ -8,22 +8,21 @@
 // it can be loaded anew (web/page/offline.js). What the server itself answers (/api/, /healthz) is never touched.
 
 const CACHE = "mingbai-__VERSION__";
-const DIGESTS = __PRECACHE__;
+const FIRST = __PRECACHE__; // path → digest
+const LATER = __LATER__;
 
-const isLater = (name) => name.startsWith("common-") || name === "version.json";
-const address = (name) => (name === "index.html" ? "./" : name);
-const NAMES = Object.keys(DIGESTS);
+const digestOf = (path) => FIRST[path] ?? LATER[path];
 
-async function take(cache, name) {
-  const answer = await fetch(address(name), { cache: "no-cache", credentials: "same-origin", integrity: DIGESTS[name] });
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  await cache.put(address(name), answer);
+async function take(cache, path) {
+  const answer = await fetch(path, { cache: "no-cache", credentials: "same-origin", integrity: digestOf(path) });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  await cache.put(path, answer);
 }
 
 async function install() {
   const cache = await caches.open(CACHE);
   try {
-    await Promise.all(NAMES.filter((name) => !isLater(name)).map((name) => take(cache, name)));
+    await Promise.all(Object.keys(FIRST).map((path) => take(cache, path)));
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
@@ -41,19 +40,15 @@ async function activate() {
 
 async function takeLater() {
   const cache = await caches.open(CACHE);
-  for (const name of NAMES.filter(isLater)) {
-    if (!(await cache.match(address(name)))) await take(cache, name).catch(() => {});
+  for (const path of Object.keys(LATER)) {
+    if (!(await cache.match(path))) await take(cache, path).catch(() => {});
   }
 }
 
-// From this version's cache only; a file that came late is kept when it is the one that was built.
-async function answer(request, name) {
+// From this version's cache only; a font that has not come yet is fetched as the page asks for it.
+async function answer(request, path) {
   const cache = await caches.open(CACHE);
-  const held = await cache.match(address(name));
-  if (held) return held;
-  const fetched = await fetch(request);
-  if (fetched.ok) takeLater();
-  return fetched;
+  return (await cache.match(path)) ?? fetch(request);
 }
 
 // Every page is asked; silence is a no.
@@ -79,18 +74,16 @@ addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(everyPageAgrees().then((agreed) => agreed && skipWaiting()));
 });
 
-// What this request is answered with, or null when it is none of ours. Every other address of the program is its page.
-function nameOf(request) {
+// The file that answers this request, or null when it is none of ours. Every other address of the program is its page.
+function pathOf(request) {
   const url = new URL(request.url);
-  const { origin, pathname: root } = new URL(registration.scope);
-  if (request.method !== "GET" || url.origin !== origin || !url.pathname.startsWith(root)) return null;
-  const path = url.pathname.slice(root.length);
-  if (path.startsWith("api/") || path === "healthz") return null;
-  const name = request.mode === "navigate" ? "index.html" : path || "index.html";
-  return Object.hasOwn(DIGESTS, name) ? name : null;
+  if (request.method !== "GET" || url.origin !== location.origin) return null;
+  if (url.pathname.startsWith("/api/") || url.pathname === "/healthz") return null;
+  const path = request.mode === "navigate" || url.pathname === "/index.html" ? "/" : url.pathname;
+  return digestOf(path) ? path : null;
 }
 
 addEventListener("fetch", (event) => {
-  const name = nameOf(event.request);
-  if (name !== null) event.respondWith(answer(event.request, name));
+  const path = pathOf(event.request);
+  if (path !== null) event.respondWith(answer(event.request, path));
 });
