@@ -15,6 +15,13 @@ const Json& part(const Json& from, const char* key) {
   return found == from.end() ? nothing : *found;
 }
 
+// An array, or nothing to go through.
+const Json& list(const Json& from, const char* key) {
+  static const Json none = Json::array();
+  const Json& value = part(from, key);
+  return value.is_array() ? value : none;
+}
+
 std::string word(const Json& from, const char* key) {
   const Json& value = part(from, key);
   return value.is_string() ? value.get<std::string>() : std::string();
@@ -45,9 +52,9 @@ void sentence(const Json& from, const char* key, std::string& zh, std::string& e
   if (en.empty()) en = zh;
 }
 
-std::vector<ReportedFinding> findings(const Json& list) {
+std::vector<ReportedFinding> findings(const Json& from) {
   std::vector<ReportedFinding> out;
-  for (const Json& json : list) {
+  for (const Json& json : list(from, "findings")) {
     ReportedFinding finding{.code = word(json, "code"), .fact = word(json, "fact")};
     sentence(json, "message", finding.message_zh, finding.message_en);
     sentence(json, "remedy", finding.remedy_zh, finding.remedy_en);
@@ -67,8 +74,8 @@ Filed filed(const Json& json) {
   out.receipt_number = word(receipt, "number");
   out.received_at = word(receipt, "received_at");
   out.sha256 = word(receipt, "sha256");
-  out.findings = findings(part(json, "findings"));
-  for (const Json& event : part(json, "events")) out.events.push_back({word(event, "type"), word(event, "at")});
+  out.findings = findings(json);
+  for (const Json& event : list(json, "events")) out.events.push_back({word(event, "type"), word(event, "at")});
   return out;
 }
 
@@ -95,11 +102,11 @@ DeviceState state(const Json& json) {
   out.network_fault = word(network, "fault");
   out.retry_at = word(network, "retry_at");
   out.account = word(part(json, "account"), "login");
-  for (const Json& draft : part(json, "drafts")) {
+  for (const Json& draft : list(json, "drafts")) {
     out.drafts.push_back({word(draft, "id"), word(draft, "kind"), document(draft, "form"), word(draft, "updated_at")});
   }
-  for (const Json& entry : part(json, "queue")) out.queue.push_back(queued(entry));
-  for (const Json& entry : part(json, "filings")) out.filings.push_back(filed(entry));
+  for (const Json& entry : list(json, "queue")) out.queue.push_back(queued(entry));
+  for (const Json& entry : list(json, "filings")) out.filings.push_back(filed(entry));
   return out;
 }
 
@@ -130,7 +137,7 @@ Report read_report(std::string_view event_json) {
     report.kind = Report::Kind::fault;
     report.code = word(json, "code");
     report.during = word(json, "during");
-    report.findings = findings(part(json, "findings"));
+    report.findings = findings(json);
   }
   return report;
 }

@@ -40,6 +40,7 @@ Json part(const Json& from, const char* key) {
 
 std::set<std::string> words(const Json& list) {
   std::set<std::string> out;
+  if (!list.is_array()) return out;
   for (const Json& entry : list) {
     if (entry.is_string()) out.insert(entry.get<std::string>());
   }
