@@ -32,6 +32,24 @@ void fill_closing(const Settlement& settlement, const strings::Strings& t, Answe
                                          {"total", to_display(settlement.total)}});
 }
 
+// Major illness paid nothing: when only a draft knows a rule for it, the row says so and cites the draft.
+void cite_draft(const policy::Library& library, const Names& names, reimbursement::Claim claim, const strings::Strings& t,
+                std::vector<StepRow>& steps) {
+  claim.statuses.draft = true;
+  const Settlement with_drafts = reimbursement::settle(library, claim);
+  for (StepRow& row : steps) {
+    if (row.key != "major_illness" || row.share_fen != 0) continue;
+    row.formula = t("calculator.no_major_illness");
+    row.sources.clear();
+    for (const reimbursement::Line& line : with_drafts.lines) {
+      if (line.step != row.key || line.source.status != policy::Status::draft) continue;
+      row.formula = t("calculator.only_draft");
+      row.sources = {source_line(line.source, names, t)};
+      row.sources.front().words = t("status.draft_unused");
+    }
+  }
+}
+
 }  // namespace
 
 std::string per_cent(Money part, Money whole) {
@@ -67,6 +85,7 @@ Answer calculator_answer(const policy::Library& library, const Names& names, con
   out.state = Answer::State::determined;
   out.pieces = strip_pieces(settlement, t);
   out.steps = step_rows(settlement, names, t);
+  cite_draft(library, names, *read.claim, t, out.steps);
   const Assumptions assumed = assumptions(settlement, t);
   out.assumption_count = assumed.count;
   out.assumption_names = assumed.names;

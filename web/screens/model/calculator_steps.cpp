@@ -29,14 +29,15 @@ bool typed_by_person(std::string_view step) {
   return step == "total" || step == "own_expense" || step == "over_limit" || step == "upfront";
 }
 
-// Nothing moved: it stands as a source of the row that follows. What nobody typed of the bill is left out altogether;
-// own expense, the filing's own row and major illness keep their rows, because their reason matters.
-bool explains_the_next(const Line& line) {
+// Nothing moved: it stands as a source of a neighbouring row. Own expense, the filing's own row and major illness keep
+// their rows, because their reason matters.
+bool explains(const Line& line) {
   return line.amount.fen == 0 && !typed_by_person(line.step) && line.step != "like_local" && line.step != "major_illness";
 }
 
+// What nobody typed of the bill, and the sum that the closing line gives.
 bool left_out(const Line& line) {
-  return line.amount.fen == 0 && (line.step == "over_limit" || line.step == "upfront");
+  return line.step == "self_pay" || (line.amount.fen == 0 && (line.step == "over_limit" || line.step == "upfront"));
 }
 
 std::vector<Folded> fold(const Settlement& settlement) {
@@ -44,11 +45,13 @@ std::vector<Folded> fold(const Settlement& settlement) {
   std::vector<const Line*> waiting;
   for (const Line& line : settlement.lines) {
     if (left_out(line)) continue;
-    if (explains_the_next(line)) {
-      waiting.push_back(&line);
-    } else {
+    if (!explains(line)) {
       rows.push_back({&line, std::move(waiting)});
       waiting.clear();
+    } else if (!rows.empty() && rows.back().line->unfiled_only && line.bearer == Bearer::none) {
+      rows.back().explained_by.push_back(&line);  // how the share before it is read
+    } else {
+      waiting.push_back(&line);
     }
   }
   if (!rows.empty()) rows.back().explained_by.insert(rows.back().explained_by.end(), waiting.begin(), waiting.end());
@@ -133,7 +136,7 @@ Assumptions assumptions(const Settlement& settlement, const strings::Strings& t)
   Assumptions out;
   std::set<std::pair<std::string, std::string>> seen;
   for (const Line& line : settlement.lines) {
-    if (line.source.status != policy::Status::assumed || typed_by_person(line.step)) continue;
+    if (line.source.status != policy::Status::assumed || typed_by_person(line.step) || left_out(line)) continue;
     if (!seen.insert({line.source.document, line.source.clause}).second) continue;
     ++out.count;
     if (!out.names.empty()) out.names += t("list.and");

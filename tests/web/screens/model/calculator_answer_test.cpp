@@ -117,8 +117,20 @@ TEST_CASE("major illness keeps its row with nothing paid, because its reason mat
   REQUIRE(row != shown.steps.end());
   CHECK(row->amount == "0.00");
   CHECK_FALSE(row->formula.empty());
-  REQUIRE_FALSE(row->sources.empty());
-  CHECK(row->sources.front().status == policy::Status::draft);
+}
+
+TEST_CASE("a rule that only a draft knows is cited as a draft and not used") {
+  CalculatorForm form = unfiled_bill();
+  form.insured = "zhongshan.basic";
+  form.discharged = "2020-05-10";
+  const Answer shown = answer(form);
+  REQUIRE(shown.state == Answer::State::determined);
+  const StepRow& row = shown.steps.back();
+  CHECK(row.key == "major_illness");
+  CHECK(row.amount == "0.00");
+  REQUIRE(row.sources.size() == 1);
+  CHECK(row.sources.front().status == policy::Status::draft);
+  CHECK(row.sources.front().words == "征求意见·未采用");
 }
 
 TEST_CASE("levels are compared on the same bill") {
