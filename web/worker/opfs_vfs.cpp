@@ -14,9 +14,12 @@
 EM_JS(int, file_read, (int file, void* to, int size, double at), {
   try { return Module["files"][file].read(HEAPU8.subarray(to, to + size), { "at": at }); } catch (error) { return -1; }
 });
+// Chromium (seen in 156) does not throw for want of room: it gives its internal error -8 as an unsigned count.
 EM_JS(int, file_write, (int file, const void* from, int size, double at), {
-  try { return Module["files"][file].write(HEAPU8.subarray(from, from + size), { "at": at }); }
-  catch (error) { return error.name === "QuotaExceededError" ? -2 : -1; }
+  try {
+    const written = Module["files"][file].write(HEAPU8.subarray(from, from + size), { "at": at }) | 0;
+    return written === -8 ? -2 : written < 0 ? -1 : written;
+  } catch (error) { return error.name === "QuotaExceededError" ? -2 : -1; }
 });
 EM_JS(int, file_truncate, (int file, double size), {
   try { Module["files"][file].truncate(size); return 0; } catch (error) { return error.name === "QuotaExceededError" ? -2 : -1; }
