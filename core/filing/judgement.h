@@ -1,0 +1,31 @@
+#pragma once
+// The server's own judgement (审核结论) of an envelope: the device's verdict is never trusted, `check` is
+// called again with the server's civil day and the statuses in_force and assumed.
+//
+// Received means: eligible. Anything else (not eligible, incomplete, an unusable payload) is refused with
+// every finding; a fact that is missing is a finding too, so a refusal always says what to do.
+
+#include <string>
+#include <string_view>
+
+#include "core/base/date.h"
+#include "core/base/finding.h"
+#include "core/policy/library.h"
+#include "core/sync/envelope.h"
+
+namespace mingbai::filing {
+
+struct Judgement {
+  bool received = false;
+  std::string policy;  // pack id as stated, for the receipt's number; empty when unusable
+  std::string sha256;  // of the payload's bytes
+  std::string findings = "[]";
+};
+
+Judgement judge(const policy::Library&, const sync::Envelope&, Date today);
+
+// A JSON array of findings in both languages: the contract's form, with "message_en" and "remedy_en" beside
+// "message" and "remedy" in Chinese.
+std::string write_bilingual(const Findings&);
+
+}  // namespace mingbai::filing

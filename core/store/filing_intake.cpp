@@ -1,0 +1,189 @@
+#include "core/store/filing_intake.h"
+
+#include "core/filing/civil_day.h"
+#include "core/filing/receipt_number.h"
+#include "core/store/filings.h"
+#include "core/store/query.h"
+
+namespace mingbai::store {
+namespace {
+
+using filing::Judgement;
+using sync::Envelope;
+using sync::Milliseconds;
+using sync::Outcome;
+using sync::PushResult;
+
+struct Known {
+  std::int64_t account;
+  std::string filing;
+  std::string outcome;
+  std::int64_t version;
+  sync::Receipt receipt;
+  std::string findings;
+};
+
+struct Standing {
+  std::int64_t account;
+  std::int64_t version;
+  std::string state;
+};
+
+Result<std::optional<Known>> known_envelope(Database& db, std::string_view id) {
+  return first(
+      db,
+      [](Statement& row) {
+        return Known{row.integer(0),
+                     row.text(1),
+                     row.text(2),
+                     row.integer(3),
+                     {row.text(4), row.integer(5), sync::utc_text(row.integer(6)), row.text(7)},
+                     row.text(8)};
+      },
+      "SELECT account, filing, outcome, version, receipt, sequence, decided_at_ms, sha256, findings FROM "
+      "envelope "
+      "WHERE id = ?",
+      id);
+}
+
+Result<std::optional<Standing>> standing_of(Database& db, std::string_view filing) {
+  return first(
+      db,
+      [](Statement& row) {
+        return Standing{row.integer(0), row.integer(1), row.text(2)};
+      },
+      "SELECT account, version, state FROM filing WHERE id = ?", filing);
+}
+
+PushResult rejected(const Envelope& envelope, std::string code, std::string fact, Text message, Text remedy) {
+  Finding finding;
+  finding.code = std::move(code);
+  finding.fact = std::move(fact);
+  finding.message = std::move(message);
+  finding.remedy = std::move(remedy);
+  return {.id = envelope.id, .outcome = Outcome::rejected, .findings = filing::write_bilingual({finding})};
+}
+
+PushResult reused(const Envelope& envelope) {
+  return rejected(envelope, "envelope_reused", "id",
+                  {"这个信封编号已用于另一份内容。", "This envelope id has been used for other content."},
+                  {"请把修改作为新的信封提交。", "Send the change as a new envelope."});
+}
+
+PushResult unknown_filing(const Envelope& envelope) {
+  return rejected(envelope, "filing_unknown", "filing",
+                  {"您的账户下没有这份备案。", "Your account has no such filing."},
+                  {"请先同步，再从自己的备案中选择。", "Sync first, then choose one of your own filings."});
+}
+
+PushResult ahead(const Envelope& envelope) {
+  return rejected(
+      envelope, "version_ahead", "base_version",
+      {"这次修改所依据的版本尚未到达。", "The version this edit was made on has not arrived yet."},
+      {"请先提交较早的修改，再重新提交。", "Send the earlier edit first, then send this one again."});
+}
+
+Result<PushResult> conflict(Database& db, const Envelope& envelope) {
+  auto current = filing_record(db, envelope.filing);
+  if (!current) return std::unexpected(std::move(current.error()));
+  return PushResult{.id = envelope.id, .outcome = Outcome::conflict, .current = std::move(*current)};
+}
+
+PushResult decided(const std::string& id, const Known& known) {
+  if (known.outcome == "received") {
+    return {.id = id, .outcome = Outcome::received, .version = known.version, .receipt = known.receipt};
+  }
+  return {.id = id,
+          .outcome = Outcome::refused,
+          .version = known.version,
+          .findings = known.findings,
+          .decided_at = known.receipt.received_at,
+          .sha256 = known.receipt.sha256};
+}
+
+Result<PushResult> repeated(Database& db, std::int64_t account, const Envelope& envelope,
+                            const std::string& sha256, const Known& known) {
+  const bool same =
+      known.account == account && known.filing == envelope.filing && known.receipt.sha256 == sha256;
+  if (!same) return reused(envelope);
+  if (known.outcome == "conflict") return conflict(db, envelope);
+  return decided(envelope.id, known);
+}
+
+Result<std::int64_t> next_sequence(Database& db) {
+  auto next = first(
+      db, [](Statement& row) { return row.integer(0); },
+      "UPDATE counter SET sequence = sequence + 1 RETURNING sequence");
+  if (!next) return std::unexpected(std::move(next.error()));
+  if (!*next) return std::unexpected(Error{Fault::corrupt, "the counter row is missing"});
+  return **next;
+}
+
+Result<void> keep(Database& db, std::int64_t account, const Envelope& envelope, const Known& known,
+                  Milliseconds now) {
+  const bool received = known.outcome == "received";
+  return run(
+      db,
+      "INSERT INTO envelope(id, sequence, account, filing, base_version, kind, created_at, payload, sha256, "
+      "outcome, version, receipt, findings, decided_at_ms) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      envelope.id, known.receipt.sequence, account, envelope.filing, envelope.base_version, envelope.kind,
+      envelope.created_at, envelope.payload, known.receipt.sha256, known.outcome, known.version,
+      received ? std::optional(known.receipt.number) : std::nullopt, known.findings, now);
+}
+
+Result<void> move_filing(Database& db, std::int64_t account, const Envelope& envelope, const Known& known,
+                         const std::optional<Standing>& standing) {
+  if (!standing) {
+    return run(db,
+               "INSERT INTO filing(id, account, kind, state, version, envelope, sequence) VALUES(?, ?, ?, ?, "
+               "?, ?, ?)",
+               envelope.filing, account, envelope.kind, known.outcome, known.version, envelope.id,
+               known.receipt.sequence);
+  }
+  if (known.outcome == "refused" && standing->state == "received") {
+    return run(db, "UPDATE filing SET version = ?, sequence = ? WHERE id = ?", known.version,
+               known.receipt.sequence, envelope.filing);
+  }
+  return run(
+      db, "UPDATE filing SET kind = ?, state = ?, version = ?, envelope = ?, sequence = ? WHERE id = ?",
+      envelope.kind, known.outcome, known.version, envelope.id, known.receipt.sequence, envelope.filing);
+}
+
+}  // namespace
+
+Result<PushResult> take_in(Database& db, std::int64_t account, const Envelope& envelope,
+                           const Judgement& judgement, Milliseconds now) {
+  auto known = known_envelope(db, envelope.id);
+  if (!known) return std::unexpected(std::move(known.error()));
+  if (*known) return repeated(db, account, envelope, judgement.sha256, **known);
+
+  auto standing = standing_of(db, envelope.filing);
+  if (!standing) return std::unexpected(std::move(standing.error()));
+  if (*standing && (*standing)->account != account) return unknown_filing(envelope);
+  const std::int64_t version = *standing ? (*standing)->version : 0;
+  if (envelope.base_version > version) return ahead(envelope);
+  const bool older = envelope.base_version < version;
+
+  auto sequence = next_sequence(db);
+  if (!sequence) return std::unexpected(std::move(sequence.error()));
+  Known fresh{.account = account,
+              .filing = envelope.filing,
+              .outcome = older                ? "conflict"
+                         : judgement.received ? "received"
+                                              : "refused",
+              .version = older ? version : version + 1,
+              .receipt = {"", *sequence, sync::utc_text(now), judgement.sha256},
+              .findings = judgement.findings};
+  if (fresh.outcome == "received") {
+    fresh.receipt.number = filing::receipt_number(judgement.policy, filing::day_in_china(now), *sequence);
+  }
+  if (auto kept = keep(db, account, envelope, fresh, now); !kept)
+    return std::unexpected(std::move(kept.error()));
+  if (older) return conflict(db, envelope);
+  if (auto moved = move_filing(db, account, envelope, fresh, *standing); !moved) {
+    return std::unexpected(std::move(moved.error()));
+  }
+  return decided(envelope.id, fresh);
+}
+
+}  // namespace mingbai::store

@@ -1,0 +1,83 @@
+#include "shell/cli/filings.h"
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "core/filing/masking.h"
+#include "core/store/filings.h"
+#include "shell/cli/data_folder.h"
+
+namespace mingbai::cli {
+namespace {
+
+using nlohmann::ordered_json;
+constexpr std::int64_t page_size = 200;
+
+ordered_json receipt_of(const sync::Record& record) {
+  if (!record.receipt) return nullptr;
+  const auto& [number, sequence, received_at, sha256] = *record.receipt;
+  return {{"number", number}, {"sequence", sequence}, {"received_at", received_at}, {"sha256", sha256}};
+}
+
+ordered_json summary(const store::FilingOfAccount& filing) {
+  const auto& record = filing.record;
+  return {{"filing", record.filing},       {"account", filing.login},   {"kind", record.kind},
+          {"state", to_key(record.state)}, {"version", record.version}, {"sequence", record.sequence},
+          {"receipt", receipt_of(record)}};
+}
+
+ordered_json whole(const store::FilingOfAccount& filing) {
+  const auto& record = filing.record;
+  ordered_json object = summary(filing);
+  object["envelope"] = record.envelope;
+  object["payload"] = ordered_json::parse(filing::masked_json(record.payload), nullptr, false);
+  object["findings"] = ordered_json::parse(filing::masked_json(record.findings), nullptr, false);
+  for (const auto& event : record.events)
+    object["events"].push_back({{"type", event.type}, {"at", event.at}});
+  return object;
+}
+
+void print(const ordered_json& object) {
+  std::cout << object.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+}
+
+int list(store::Database& db) {
+  for (std::int64_t after = 0;;) {
+    const auto page = store::filings_after(db, after, page_size);
+    if (!page) return storage_failed(page.error());
+    for (const auto& filing : *page) {
+      print(summary(filing));
+      after = filing.record.sequence;
+    }
+    if (page->empty()) return 0;
+  }
+}
+
+int show(store::Database& db, const std::string& key) {
+  const auto found = store::find_filing(db, key);
+  if (!found) return storage_failed(found.error());
+  if (!*found) {
+    std::cerr << "There is no such filing.\n";
+    return 1;
+  }
+  print(whole(**found));
+  return 0;
+}
+
+}  // namespace
+
+int run_filings(std::span<const std::string> words) {
+  const Arguments arguments(words, {.with_value = {"--data"}, .flags = {}});
+  const auto& rest = arguments.rest;
+  const bool lists = rest.size() == 1 && rest[0] == "list";
+  const bool shows = rest.size() == 2 && rest[0] == "show";
+  if (!arguments.fault.empty() || (!lists && !shows)) {
+    std::cerr << arguments.fault << (arguments.fault.empty() ? "" : "\n") << filings_usage << '\n';
+    return 2;
+  }
+  const auto db = open_data_folder(arguments);
+  if (!db) return 1;
+  return lists ? list(*db) : show(*db, rest[1]);
+}
+
+}  // namespace mingbai::cli

@@ -1,0 +1,70 @@
+#include "shell/cli/serve.h"
+
+#include <charconv>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+
+#include "shell/cli/arguments.h"
+#include "shell/server/listener.h"
+
+namespace mingbai::cli {
+namespace {
+
+std::optional<int> whole_number(std::string_view text, int least, int most) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && number >= least && number <= most ? std::optional(number) : std::nullopt;
+}
+
+// "127.0.0.1:8080", "[::1]:8080", ":8080", "8080".
+bool read_listen(std::string_view text, server::ServeOptions& options) {
+  const auto colon = text.rfind(':');
+  const auto port = whole_number(colon == std::string_view::npos ? text : text.substr(colon + 1), 0, 65535);
+  if (!port) return false;
+  options.port = static_cast<std::uint16_t>(*port);
+  std::string_view address = colon == std::string_view::npos ? std::string_view() : text.substr(0, colon);
+  if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
+  if (!address.empty()) options.address = address == "localhost" ? "127.0.0.1" : std::string(address);
+  return true;
+}
+
+std::string web_beside_program() {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? "web" : (program.parent_path().parent_path() / "web").string();
+}
+
+int misused(const std::string& why) {
+  std::cerr << why << '\n' << serve_usage << '\n';
+  return 2;
+}
+
+}  // namespace
+
+int run_serve(std::span<const std::string> words, policy::Library library) {
+  const Arguments arguments(words, {.with_value = {"--listen", "--data", "--web", "--read-timeout"},
+                                    .flags = {"--behind-tls", "--quiet"}});
+  if (!arguments.fault.empty()) return misused(arguments.fault);
+  if (!arguments.rest.empty()) return misused("unexpected " + arguments.rest.front());
+
+  server::ServeOptions options;
+  if (const auto listen = arguments.value("--listen"); listen && !read_listen(*listen, options)) {
+    return misused("--listen wants ADDRESS:PORT");
+  }
+  if (const auto seconds = arguments.value("--read-timeout")) {
+    const auto number = whole_number(*seconds, 1, 3600);
+    if (!number) return misused("--read-timeout wants 1 to 3600 seconds");
+    options.limits.read_timeout = options.limits.idle_timeout = std::chrono::seconds(*number);
+  }
+  options.data_folder = arguments.value("--data").value_or("data");
+  options.web_folder = arguments.value("--web").value_or(web_beside_program());
+  options.behind_tls = arguments.has("--behind-tls");
+  options.quiet = arguments.has("--quiet");
+  return server::serve(std::move(options), std::move(library), [](const std::string& url) {
+    std::cout << "Mingbai is listening at " << url << std::endl;
+  });
+}
+
+}  // namespace mingbai::cli

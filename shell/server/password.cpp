@@ -1,0 +1,57 @@
+#include "shell/server/password.h"
+
+#include <sodium.h>
+
+namespace mingbai::server {
+namespace {
+
+const std::string& nobodys_hash() {
+  static const std::string hash = password_hash(new_token()).value_or("");
+  return hash;
+}
+
+}  // namespace
+
+bool start_sodium() { return sodium_init() >= 0 && !nobodys_hash().empty(); }
+
+std::optional<std::string> password_hash(std::string_view password) {
+  char hash[crypto_pwhash_STRBYTES];
+  if (crypto_pwhash_str_alg(hash, password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                            crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0) {
+    return std::nullopt;
+  }
+  return std::string(hash);
+}
+
+bool password_matches(std::string_view hash, std::string_view password) {
+  const std::string against = hash.empty() ? nobodys_hash() : std::string(hash);
+  const bool matches = crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
+  return matches && !hash.empty();
+}
+
+std::string new_token() {
+  unsigned char bytes[32];
+  randombytes_buf(bytes, sizeof bytes);
+  char text[sodium_base64_ENCODED_LEN(sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING)];
+  return sodium_bin2base64(text, sizeof text, bytes, sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+std::string token_hash(std::string_view token) {
+  unsigned char hash[crypto_generichash_BYTES];
+  crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(token.data()), token.size(),
+                     nullptr, 0);
+  char text[sizeof hash * 2 + 1];
+  return sodium_bin2hex(text, sizeof text, hash, sizeof hash);
+}
+
+std::string generated_password() {
+  constexpr std::string_view alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
+  std::string password;
+  for (int group = 0; group < 4; ++group) {
+    if (group) password += '-';
+    for (int letter = 0; letter < 5; ++letter) password += alphabet[randombytes_uniform(alphabet.size())];
+  }
+  return password;
+}
+
+}  // namespace mingbai::server

@@ -1,0 +1,26 @@
+#pragma once
+// Passwords by libsodium's Argon2id at its interactive limits (64 MiB, two passes, some 0.1 s): run off the
+// event loop. Session tokens: 32 random bytes in base64url; only their BLAKE2b hash is stored. sodium_init()
+// is called once by start_sodium(), before anything here.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mingbai::server {
+
+bool start_sodium();
+
+std::optional<std::string> password_hash(std::string_view password);  // nothing: out of memory
+
+// With an empty hash (no such login) the same work is done against a hash of nobody's password and the answer
+// is false: a known and an unknown login take alike.
+bool password_matches(std::string_view hash, std::string_view password);
+
+std::string new_token();
+std::string token_hash(std::string_view token);
+
+// Readable and long enough to be given out once by the operator: four groups of five letters and digits.
+std::string generated_password();
+
+}  // namespace mingbai::server
