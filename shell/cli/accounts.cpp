@@ -6,7 +6,7 @@
 #include "core/filing/judgement.h"
 #include "core/store/accounts.h"
 #include "core/store/transaction.h"
-#include "shell/cli/data_folder.h"
+#include "shell/cli/server_store.h"
 #include "shell/server/clock.h"
 #include "shell/server/credentials.h"
 #include "shell/server/password.h"
@@ -102,7 +102,7 @@ int run_accounts(std::span<const std::string> words) {
     return 2;
   }
   if (!server::start_sodium()) return 1;
-  const auto db = open_data_folder(arguments);
+  const auto db = open_server_store(arguments);
   if (!db) return 1;
   return lists ? list(*db) : add_or_reset(*db, rest[0] == "add", rest[1], arguments);
 }

@@ -5,7 +5,7 @@
 
 #include "core/filing/masking.h"
 #include "core/store/filings.h"
-#include "shell/cli/data_folder.h"
+#include "shell/cli/server_store.h"
 
 namespace mingbai::cli {
 namespace {
@@ -75,7 +75,7 @@ int run_filings(std::span<const std::string> words) {
     std::cerr << arguments.fault << (arguments.fault.empty() ? "" : "\n") << filings_usage << '\n';
     return 2;
   }
-  const auto db = open_data_folder(arguments);
+  const auto db = open_server_store(arguments);
   if (!db) return 1;
   return lists ? list(*db) : show(*db, rest[1]);
 }

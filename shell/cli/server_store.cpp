@@ -1,4 +1,4 @@
-#include "shell/cli/data_folder.h"
+#include "shell/cli/server_store.h"
 
 #include <filesystem>
 #include <iostream>
@@ -9,7 +9,7 @@
 
 namespace mingbai::cli {
 
-std::unique_ptr<store::Database> open_data_folder(const Arguments& arguments) {
+std::unique_ptr<store::Database> open_server_store(const Arguments& arguments) {
   const std::filesystem::path folder = arguments.value("--data").value_or("data");
   std::error_code error;
   std::filesystem::create_directories(folder, error);
