@@ -1,0 +1,89 @@
+// Three devices of one account, a line that loses requests and answers, workers that end at any moment: in the end
+// every device shows the server's state, and the server has every filing once.
+
+#include <cstdlib>
+#include <map>
+#include <set>
+
+#include "tests/web/worker/device.h"
+#include "tests/web/worker/server_in_memory.h"
+
+namespace mingbai::worker {
+namespace {
+
+// One thing happens to one device.
+void live(Device& device, ServerInMemory& server, std::set<std::string>& submitted, int& last) {
+  auto& random = device.randomness();
+  switch (random.below(6)) {
+    case 0:
+      device.save(id_of(++last));
+      break;
+    case 1:
+      submitted.insert(id_of(++last));
+      device.submit(id_of(last));
+      break;
+    case 2:
+      device.restart();
+      break;
+    case 3:
+      device.advance(static_cast<sync::Milliseconds>(random.below(40'000)));
+      break;
+    default: {
+      if (device.requests.empty()) break;
+      const Request request = device.requests.front();
+      const bool arrives = random.below(3) != 0;
+      const sync::HttpAnswer answer = arrives ? server.answer(request.question) : sync::HttpAnswer{};
+      const bool comes_back = random.below(3) != 0;
+      device.hear(request.number, comes_back ? answer : sync::HttpAnswer{});
+    }
+  }
+}
+
+void calm(Device& device, ServerInMemory& server) {
+  for (int turn = 0; turn < 400; ++turn) {
+    if (device.requests.empty()) device.command({{"cmd", "sync"}});
+    if (device.requests.empty()) return;
+    const Request request = device.requests.front();
+    device.hear(request.number, server.answer(request.question));
+    if (device.queue() == 0 && device.requests.empty()) return;
+  }
+}
+
+std::map<std::string, std::string> shown(const Device& device) {
+  std::map<std::string, std::string> receipts;
+  for (const auto& filing : device.state["filings"]) receipts[filing["filing"]] = filing["receipt"]["number"];
+  return receipts;
+}
+
+}  // namespace
+
+TEST_CASE("devices on a bad line end in the server's state, with every filing there once") {
+  const char* asked = std::getenv("SEEDS");
+  const auto seeds = static_cast<std::uint64_t>(asked ? std::atoi(asked) : 20);
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    CAPTURE(seed);
+    ServerInMemory server;
+    std::vector<std::unique_ptr<Device>> devices;
+    for (std::uint64_t number = 0; number < 3; ++number) {
+      devices.push_back(std::make_unique<Device>(seed * 100 + number));
+      devices.back()->log_in();
+    }
+    std::set<std::string> submitted;
+    int last = 0;
+    SeededRandomness order(seed);
+    for (int step = 0; step < 300; ++step) live(*devices[order.below(devices.size())], server, submitted, last);
+    for (int round = 0; round < 2; ++round) {
+      for (auto& device : devices) calm(*device, server);
+    }
+    std::map<std::string, std::string> expected;
+    for (const auto& record : server.records) expected[record.filing] = record.receipt->number;
+    REQUIRE(server.records.size() == submitted.size());
+    for (const auto& filing : submitted) REQUIRE(expected.contains(filing));
+    for (const auto& device : devices) {
+      REQUIRE(device->queue() == 0);
+      REQUIRE(shown(*device) == expected);
+    }
+  }
+}
+
+}  // namespace mingbai::worker
