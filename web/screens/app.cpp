@@ -15,21 +15,15 @@ std::optional<App> app;  // the page calls plain functions; this is the one thin
 
 App::App() : names_(Names::read(platform::policies())), today_(civil_today()) {
   if (auto library = policy::Library::load(platform::policies())) library_.emplace(std::move(*library));
-  ui::Theme theme = ui::theme();
-  theme.large = platform::remembered("large") == "yes";
-  ui::set_theme(theme);
-  choose(platform::remembered("language") == "en" ? Language::en : Language::zh);
   device_.online = platform::online();
   on_route(platform::route());
 }
 
-Context App::context() const { return {*library_, names_, device_, strings::Strings{language_}, today_}; }
+Context App::context() const { return {*library_, names_, device_, strings::Strings{ui::theme().language}, today_}; }
 
-void App::choose(Language language) {
-  language_ = language;
-  ui::Theme theme = ui::theme();
-  theme.language = language == Language::zh ? ui::Language::zh : ui::Language::en;
-  ui::set_theme(theme);
+void App::tell_title() const {
+  const strings::Strings t{ui::theme().language};
+  platform::set_title(t("app.title", {{"screen", screen_title(screen_, t)}}));
 }
 
 void App::on_route(std::string_view hash) {
@@ -41,8 +35,7 @@ void App::on_route(std::string_view hash) {
   if (screen_ == "file") file_.open(route, calculator_.form());
   if (screen_ == "filings") filings_.open(route);
   if (screen_ == "rules") rules_.open(route);
-  const strings::Strings t{language_};
-  platform::set_title(t("app.title", {{"screen", screen_title(screen_, t)}}));
+  tell_title();
   if (before != screen_) ui::scroll_to_top();
   platform::wake();
 }
@@ -57,7 +50,7 @@ void App::on_event(std::string_view json) {
     case Report::Kind::saved: file_.on_saved(report); break;
     case Report::Kind::fault:
       file_.on_fault(report);
-      account_.on_fault(report, language_);
+      account_.on_fault(report, ui::theme().language);
       break;
     case Report::Kind::other:
       today_ = civil_today();
@@ -76,7 +69,7 @@ void App::draw_screen(const Context& c) {
 }
 
 void App::draw_broken() const {
-  const strings::Strings t{language_};
+  const strings::Strings t{ui::theme().language};
   ui::Page page({.narrow = true, .name = t("app.product")});
   ui::heading(1, t("app.policies_fault_title"), ui::Type::title);
   ui::gap(12);
@@ -89,20 +82,19 @@ void App::frame() {
   const NavigationAsk ask = draw_navigation(c, screen_, calculator_.hash(today_));
   draw_storage_notes(c);
   draw_screen(c);
+  if (!ask.other_language && !ask.other_size) return;
+  ui::Theme theme = ui::theme();
   if (ask.other_language) {
-    choose(language_ == Language::zh ? Language::en : Language::zh);
-    platform::remember("language", language_ == Language::zh ? "zh" : "en");
-    const strings::Strings t{language_};
-    platform::set_title(t("app.title", {{"screen", screen_title(screen_, t)}}));
-    platform::wake();
+    theme.language = theme.language == Language::zh ? Language::en : Language::zh;
+    platform::remember("language", theme.language == Language::en ? "en" : "zh");
   }
   if (ask.other_size) {
-    ui::Theme theme = ui::theme();
     theme.large = !theme.large;
-    ui::set_theme(theme);
-    platform::remember("large", theme.large ? "yes" : "no");
-    platform::wake();
+    platform::remember("large", theme.large ? "1" : "");
   }
+  ui::set_theme(theme);
+  tell_title();
+  platform::wake();
 }
 
 void start() { app.emplace(); }

@@ -25,7 +25,7 @@ class App {
   void on_route(std::string_view hash);
 
  private:
-  void choose(Language);
+  void tell_title() const;
   Context context() const;
   void draw_screen(const Context&);
   void draw_broken() const;
@@ -33,7 +33,6 @@ class App {
   std::optional<policy::Library> library_;
   Names names_;
   DeviceState device_;
-  Language language_ = Language::zh;
   Date today_;
   std::string screen_ = "calculator";
   CalculatorScreen calculator_;

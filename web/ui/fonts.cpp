@@ -51,11 +51,18 @@ ImFontConfig configuration() {
   return config;
 }
 
+// Dear ImGui 1.92.2 merges into the last font of its list, whatever DstFont says.
+void make_last(ImFontAtlas* atlas, ImFont* font) {
+  ImFont** found = std::find(atlas->Fonts.begin(), atlas->Fonts.end(), font);
+  if (found != atlas->Fonts.end()) std::swap(*found, atlas->Fonts.back());
+}
+
 ImFont* add_source(ImFont*& font, void* data, std::size_t bytes) {
   ImFontConfig config = configuration();
   config.MergeMode = font != nullptr;
   config.DstFont = font;
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  if (font) make_last(atlas, font);
   ImFont* added = atlas->AddFontFromMemoryTTF(data, static_cast<int>(bytes), config.SizePixels, &config);
   if (!added) return nullptr;
   if (!font) {
