@@ -2,7 +2,8 @@
 // The same bytes go to the canvas and to the real text fields.
 
 const FIRST = [["first-regular.otf", 400], ["first-bold.otf", 700]];
-const COMMON = [["common-regular.otf", 400], ["common-bold.otf", 700]];
+// Bold first: the regular one also serves the bold face for what bold lacks, and what came first is drawn.
+const COMMON = [["common-bold.otf", 700], ["common-regular.otf", 400]];
 
 async function bytesOf(name) {
   const response = await fetch(name);
