@@ -40,12 +40,16 @@ endif()
 # What the screens know apart from drawing is tested natively, too.
 mingbai_library(mingbai_screen_model FOLDER web/screens/model LINK mingbai_core mingbai_base_strings)
 
+# So is the arithmetic under the widgets: where lines break, where things stand, what the page is told.
+mingbai_library(mingbai_ui_arithmetic SOURCES web/ui/line_break.cpp web/ui/flow.cpp web/ui/piece_widths.cpp
+                        web/ui/field_text.cpp web/ui/semantics_patch.cpp LINK mingbai_base)
+
 enable_testing()
 sources_in(tests tests)
 list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
 if(tests)
   add_executable(mingbai_tests ${tests})
-  target_link_libraries(mingbai_tests PRIVATE mingbai_shell mingbai_desk mingbai_screen_model catch2)
+  target_link_libraries(mingbai_tests PRIVATE mingbai_shell mingbai_desk mingbai_screen_model mingbai_ui_arithmetic catch2)
   add_test(NAME mingbai_tests COMMAND mingbai_tests WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
 endif()
 add_test(NAME the_house_keeps_its_invariants

@@ -74,6 +74,7 @@ function wakeIn(delay) {
 function firstPicture() {
   state.first_ms = performance.now() - started;
   root.dataset.ready = "";
+  performance.mark("mingbai:usable");
   setTimeout(() => fonts.addCommon(page, wake), 50);
   startStore();
 }

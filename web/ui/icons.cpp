@@ -124,7 +124,7 @@ void icon_tile(Icon icon, Token ground, Token token, float side) {
 }
 
 void draw_disc(int number, Point centre, float diameter, Colour colour_of_ring, Colour ground) {
-  circle(centre, diameter / 2, ground);
+  circle(centre, diameter / 2 - 1, ground);
   ring(centre, diameter / 2, colour_of_ring, 2);
   Face face{std::round(diameter * 0.58f), diameter, true};
   const std::string words = std::to_string(number);

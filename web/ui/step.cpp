@@ -1,6 +1,7 @@
 #include "web/ui/step.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "web/ui/context.h"
 #include "web/ui/fill_paint.h"
@@ -44,7 +45,10 @@ Step::Step(const StepOptions& o) {
   const TextBlock left(o.left, Type::label, Token::ink2, room, {.one_line = true});
   const float beside = large ? 0 : std::max(amount.width(), phone() ? 0 : left.width()) + 16;
   const TextBlock title(o.title, Type::strong, Token::ink, std::max(40.f, room - title_left - beside));
-  const TextBlock formula(marked(o.formula), Type::body, Token::ink2, std::max(40.f, room - indent - (phone() ? 0 : beside)));
+  std::vector<Span> pieces = marked(o.formula);
+  for (Span& piece : pieces)
+    if (piece.style.strong) piece.style.token = Token::ink;
+  const TextBlock formula(pieces, Type::body, Token::ink2, std::max(40.f, room - indent - (phone() ? 0 : beside)));
   if (o.open) open_ = *o.open;
 
   const float title_height = std::max(title.height(), amount.height());

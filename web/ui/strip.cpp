@@ -12,7 +12,7 @@
 namespace mingbai::ui {
 namespace {
 
-constexpr float bracket_height = 8, bracket_distance = 8, disc_side = 26, discs_apart = 24;
+constexpr float bracket_height = 8, bracket_distance = 8, words_distance = 5, disc_side = 26, discs_apart = 24;
 
 Token token_of(Fill kind) { return kind == Fill::fund || kind == Fill::good ? Token::pine : Token::ochre; }
 
@@ -31,7 +31,7 @@ void paint_brackets(std::span<const Bracket> brackets, const std::vector<Rect>& 
     if (last && x + words.width() > end) x = end - words.width();
     words.paint(x, top, words.width());
     taken = x + words.width();
-    bracket(from, to, top + words_height + 2, colour(b.token));
+    bracket(from, to, top + words_height + words_distance, colour(b.token));
   }
 }
 
@@ -95,7 +95,7 @@ int cells(std::span<const Piece> pieces) {
 int strip(std::span<const Piece> pieces, const StripOptions& o) {
   const bool bracketed = !o.brackets.empty();
   const float words_height = face(Type::label).line;
-  const float head = bracketed ? words_height + 2 + bracket_height + bracket_distance : 0;
+  const float head = bracketed ? words_height + words_distance + bracket_height + bracket_distance : 0;
   const bool discs = std::ranges::any_of(pieces, [](const Piece& p) { return p.number > 0; });
   const float height = theme().large && o.height >= 56 ? 76 : scaled(o.height);
   const float foot = discs ? scaled(disc_side) / 2 : 0;
