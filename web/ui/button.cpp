@@ -150,7 +150,7 @@ bool pill_button(std::string_view words, Icon before, bool large_first, std::str
 
 bool link(std::string_view words, std::string_view target, Token token, std::string_view key) {
   const bool quiet = token == Token::ink2;
-  const TextBlock block(words, quiet ? Type::label : Type::label_strong, token, flow().remaining_width());
+  const TextBlock block(words, quiet ? Type::label : Type::label_strong, token, flow().leaf_room());
   const Rect where = place(block.width(), block.height());
   Node node;
   node.id = id_of(words, key);

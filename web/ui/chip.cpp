@@ -82,7 +82,7 @@ void status_chip(Tone tone, std::string_view words, Icon icon) {
 bool source_chip(const SourceChip& o) {
   constexpr float height = 36, padding = 12, tail = 4;
   const float inner_height = scaled(height), left = scaled(padding);
-  const float room = flow().remaining_width();
+  const float room = flow().leaf_room();
   const std::string_view words = phone() && !o.short_words.empty() ? o.short_words : o.words;
   const bool has_status = o.standing != Standing::none;
   const ChipShape status = shape_of(tone(o.standing), words, Icon::none);

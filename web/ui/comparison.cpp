@@ -33,7 +33,7 @@ void paint_missing(std::string_view words, float from, float to, float y) {
   if (words.empty() || to - from < 8) return;
   bracket(from, to, y, colour(Token::ochre), false);
   const TextBlock label(words, Type::label_strong, Token::ochre, 4000, {.one_line = true});
-  const float x = std::clamp((from + to - label.width()) / 2, std::min(from, to - label.width()), std::max(from, to - label.width()));
+  const float x = std::max(from + 2, (from + to - label.width()) / 2);
   label.paint(x, y + 10, label.width());
 }
 

@@ -18,7 +18,7 @@ float field_corner() { return scaled(12); }
 float field_padding() { return scaled(16); }
 
 FieldPlace place_field(const FieldFrame& frame) {
-  const float room = flow().remaining_width();
+  const float room = flow().leaf_room();
   const float width = frame.width > 0 ? std::min(frame.width, room) : room;
   const float label_width = frame.label_left ? std::floor(width * left_label_share) : width;
   const TextBlock label(frame.label, Type::label, Token::ink2, label_width);

@@ -103,6 +103,12 @@ float Flow::remaining_width() const {
   return left > 1 ? left : start_.width;
 }
 
+// In a row that wraps, words that would be squeezed into a rest of the line go to the next one instead.
+float Flow::leaf_room() const {
+  const float left = remaining_width();
+  return wraps() && left < start_.width * 0.6f ? start_.width : left;
+}
+
 float Flow::used_width() const {
   const bool spread = is_row() && (start_.align == Align::stretch || start_.align == Align::between);
   return spread ? start_.width : widest_;

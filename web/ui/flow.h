@@ -52,6 +52,7 @@ class Flow {
   void add_gap(float px) { extra_ += px; has_extra_ = true; }
 
   float remaining_width() const;   // for something that takes what is left
+  float leaf_room() const;         // how wide words may become before they wrap
   float width() const { return start_.width; }
   float x() const { return start_.x; }
   float top() const { return start_.y; }
@@ -60,6 +61,7 @@ class Flow {
   float used_height() const;
   float stretch_to() const { return start_.stretch_to; }
   bool is_row() const { return start_.kind == Kind::row; }
+  bool wraps() const { return is_row() && start_.wrap; }
   bool finish();                   // true: what was remembered has changed
 
  private:

@@ -186,7 +186,7 @@ void bar_of_the_gallery() {
       look.mode = look.mode == Mode::dark ? Mode::light : Mode::dark;
       set_theme(look);
     }
-    if (icon_button(Icon::globe, say("gallery.language"))) {
+    if (!(look.large && phone()) && icon_button(Icon::globe, say("gallery.language"))) {
       look.language = look.language == Language::zh ? Language::en : Language::zh;
       set_theme(look);
     }

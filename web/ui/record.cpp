@@ -100,7 +100,7 @@ Receipt::Receipt(const ReceiptOptions& o) {
   gap(20);
   const float line = flow().next_y() - where.y;
   if (remember(id ^ 0x6e6fu).store(1, line)) context().unsettled = true;
-  gap(42);
+  gap(26);
 }
 
 Receipt::~Receipt() {

@@ -28,7 +28,7 @@ Rect open_scope(NodeId id, const ScopeStyle& style, const Flow::Start& inner) {
   if (style.max_width > 0 && wanted.width > style.max_width) wanted.width = style.max_width, wanted.fills = false;
   Rect where = outer.place(wanted);
   if (style.stretch && outer.stretch_to() > where.bottom()) where.h = outer.stretch_to() - where.y;
-  const float limit = hugs ? std::max(room, where.w) : where.w;
+  const float limit = !hugs ? where.w : outer.wraps() ? outer.width() : std::max(room, where.w);
 
   Flow::Start start = inner;
   start.x = where.x + style.left;

@@ -55,8 +55,11 @@ int cells(std::span<const Piece> pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i)
     if (pieces[i].number > 0 && !pieces[i].name.empty() && pieces[i].weight > 0) named.push_back(i);
   if (named.empty()) return -1;
-  const std::size_t per_row = list ? 1 : std::min<std::size_t>(named.size(), 4);
   const float room = flow().remaining_width();
+  float widest = 0;
+  for (const std::size_t i : named) widest = std::max(widest, TextBlock(pieces[i].name, Type::label, Token::ink2, 4000, {.one_line = true}).width());
+  const std::size_t fitting = room / 4 >= widest + disc_room + 30 ? 4 : 2;
+  const std::size_t per_row = list ? 1 : std::min(named.size(), fitting);
   const float height = list ? std::max(scaled(49), face(Type::amount).line + 22) : face(Type::label).line + face(Type::amount).line + 12;
   for (std::size_t row = 0; row < named.size(); row += per_row) {
     const Rect line_place = place_wide(height);

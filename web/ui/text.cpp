@@ -16,7 +16,7 @@ namespace {
 constexpr float longest_line_em = 38;
 
 float line_limit(Type type, const TextOptions& o) {
-  const float room = flow().remaining_width();
+  const float room = flow().leaf_room();
   return o.full_width ? room : std::min(room, longest_line_em * face(type).size);
 }
 
@@ -48,7 +48,7 @@ void text(std::string_view words, Type type, Token token, const TextOptions& o) 
 
 void heading(int level, std::string_view words, Type type, const TextOptions& o) {
   const Span whole[] = {{words}};
-  const TextBlock block(whole, type, Token::ink, flow().remaining_width(), o, true);
+  const TextBlock block(whole, type, Token::ink, flow().leaf_room(), o, true);
   const Rect where = set_down(block, o);
   record(Role::heading, static_cast<std::uint8_t>(level), block.words(), where);
 }

@@ -53,7 +53,7 @@ void paint_switch(const Rect& track, float on, bool disabled, const Touch& touch
 bool checkbox(std::string_view label, bool& value, const ToggleOptions& o) {
   const NodeId id = id_of(label, o.key);
   const float side = scaled(28), space = scaled(12);
-  const float room = std::max(1.f, flow().remaining_width() - side - space);
+  const float room = std::max(1.f, flow().leaf_room() - side - space);
   const bool disabled = !o.disabled_reason.empty();
   const std::string_view second = !o.error.empty() ? o.error : disabled ? o.disabled_reason : o.detail;
   const TextBlock words(label, Type::body, disabled ? Token::ink2 : Token::ink, room);
@@ -81,7 +81,7 @@ bool toggle(std::string_view label, bool& value, const ToggleOptions& o) {
   const TextBlock state(say(value ? strings::Key("ui.on") : strings::Key("ui.off")), Type::label_strong, Token::ink, 400, {.one_line = true});
   const float right = width + space + state.width();
   const bool bare = label.empty() || flow().is_row();
-  const float room = std::max(1.f, flow().remaining_width() - right - scaled(16));
+  const float room = std::max(1.f, flow().leaf_room() - right - scaled(16));
   const TextBlock words(label, bare ? Type::body : Type::label, disabled ? Token::ink2 : Token::ink, room);
   const std::string_view second = disabled ? o.disabled_reason : o.detail;
   const TextBlock detail(second, Type::small, Token::ink3, room);
