@@ -72,7 +72,13 @@ Result<sync::Pull> changed_filings(Database& db, std::int64_t account, std::int6
   if (!found) return std::unexpected(std::move(found.error()));
   sync::Pull pull{.next = after, .more = static_cast<std::int64_t>(found->size()) > limit};
   if (pull.more) found->pop_back();
+  std::size_t bytes = 0;
   for (auto& filing : *found) {
+    bytes += filing.record.payload.size() + filing.record.findings.size();
+    if (bytes > pull_bytes_most && !pull.records.empty()) {
+      pull.more = true;
+      break;
+    }
     pull.next = filing.record.sequence;
     pull.records.push_back(std::move(filing.record));
   }

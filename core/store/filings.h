@@ -15,7 +15,9 @@ namespace mingbai::store {
 // The filing where it stands now, whoever asks: the caller has checked the account.
 Result<std::optional<sync::Record>> filing_record(Database&, std::string_view filing);
 
-// The filings of one account that changed after a sequence, oldest change first, at most `limit`.
+// The filings of one account that changed after a sequence, oldest change first, at most `limit` and about a
+// mebibyte.
+inline constexpr std::size_t pull_bytes_most = 1 << 20;
 Result<sync::Pull> changed_filings(Database&, std::int64_t account, std::int64_t after, std::int64_t limit);
 
 // For the operator: every filing with its account, newest change last.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/contract/json.h"
 #include "core/sync/envelope.h"
 
 namespace mingbai::sync {
@@ -19,8 +20,15 @@ Finding finding(std::string code, std::string fact, Text message) {
 }  // namespace
 
 std::optional<nlohmann::json> parse_object(std::string_view text, Findings& findings) {
-  auto parsed = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
-  if (parsed.is_object()) return std::optional<nlohmann::json>(std::in_place, std::move(parsed));
+  auto parsed = contract::parse_json(text, contract::bundle_bytes_most, contract::PathStyle::pointer);
+  if (!parsed) {
+    for (auto& fault : parsed.error()) {
+      if (fault.fact.starts_with('/')) fault.fact.erase(0, 1);
+      findings.push_back(std::move(fault));
+    }
+    return std::nullopt;
+  }
+  if (parsed->is_object()) return std::optional<nlohmann::json>(std::in_place, *parsed);
   findings.push_back(finding("not_json", "", {"内容不是 JSON 对象。", "The text is not a JSON object."}));
   return std::nullopt;
 }

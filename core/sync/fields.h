@@ -15,7 +15,8 @@
 
 namespace mingbai::sync {
 
-// The whole text as one object; not JSON or another shape is a finding `not_json`.
+// The whole text as one object, read by the one reader of core/contract: a key twice, nesting past 64, bytes
+// that are no UTF-8 are faults; another shape is a finding `not_json`.
 std::optional<nlohmann::json> parse_object(std::string_view text, Findings&);
 
 std::string dump(const nlohmann::json&);

@@ -193,6 +193,20 @@ TEST_CASE("a pull gives each changed filing once, in order, page by page") {
   CHECK(changed_filings(*world.db, world.anna, 6, 2)->next == 6);
 }
 
+TEST_CASE("a page of a pull ends before it grows past a mebibyte, and always has a record") {
+  World world;
+  for (char id = 'a'; id <= 'c'; ++id) {
+    const auto e = envelope(id, id, 0, std::string(600'000, ' '));
+    take(world, world.anna, e, good(e));
+  }
+  for (std::int64_t after = 0; after < 3; ++after) {
+    const auto page = *changed_filings(*world.db, world.anna, after, 100);
+    CHECK(page.records.size() == 1);
+    CHECK(page.next == after + 1);
+    CHECK(page.more == (after < 2));
+  }
+}
+
 TEST_CASE("the operator finds a filing by its number, its envelope and itself") {
   World world;
   const auto e = envelope('a', '1');

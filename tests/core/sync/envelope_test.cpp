@@ -44,6 +44,7 @@ TEST_CASE("every fault of a push is told at once with its place") {
 
 TEST_CASE("a push is an object with 1 to 50 envelopes") {
   CHECK(faults("<html>") == std::vector<std::string>{"not_json "});
+  CHECK(faults(R"({"envelopes":[],"envelopes":[]})") == std::vector<std::string>{"duplicate_key envelopes"});
   CHECK(faults("[]") == std::vector<std::string>{"not_json "});
   CHECK(faults("{}") == std::vector<std::string>{"missing_key envelopes"});
   CHECK(faults(R"({"envelopes":[]})") == std::vector<std::string>{"wrong_count envelopes"});
