@@ -38,7 +38,7 @@ Response problem(Problem);
 Response problem(Problem, const Findings&);
 // Findings that are JSON already, and the results of the push they came from.
 Response problem_of_push(std::string_view findings_json, std::string_view results_json);
-Response problem(const store::Error&);  // logs nothing, tells no detail
+Response problem(const store::Error&);  // tells no detail; routes say services.failed(error), which also logs
 Response problem_with_retry(Problem, int retry_after_s);
 
 // A finding of the server's own about one field of a body.

@@ -14,6 +14,7 @@
 #include "shell/server/limits.h"
 #include "shell/server/log.h"
 #include "shell/server/offload.h"
+#include "shell/server/problem.h"
 #include "shell/server/rate_limit.h"
 #include "shell/server/readers.h"
 #include "shell/server/static_files.h"
@@ -39,6 +40,12 @@ struct Services {
   // For what nobody waits for.
   void write_later(Writer::Job job) {
     writer.submit(std::move(job), [](const store::Result<void>&) {});
+  }
+
+  // The answer to a failure of the database, noted in the log with its kind.
+  Response failed(const store::Error& error) {
+    log.write("storage_failed", {{"fault", std::string(to_key(error.fault))}});
+    return problem(error);
   }
 
   policy::Library library;

@@ -15,7 +15,7 @@ std::expected<store::SessionOwner, Response> require_session(Services& services,
   if (!token) return std::unexpected(problem(Problem::login_required));
   const std::string hash = token_hash(*token);
   auto owner = store::session_owner(db, hash, now());
-  if (!owner) return std::unexpected(problem(owner.error()));
+  if (!owner) return std::unexpected(services.failed(owner.error()));
   if (!*owner) return std::unexpected(problem(Problem::login_required));
   if ((*owner)->touch_due) {
     services.write_later(
@@ -42,7 +42,7 @@ asio::awaitable<Response> session_opened(Services& services, std::int64_t accoun
     return true;
   };
   store::Result<bool> opened = co_await services.write<bool>(std::move(open));
-  if (!opened) co_return problem(opened.error());
+  if (!opened) co_return services.failed(opened.error());
   Response response = account_answer(201, login);
   response.headers.push_back(session_cookie(token));
   co_return response;

@@ -16,7 +16,8 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 export const program = process.env.MINGBAI_PROGRAM ?? path.join(root, "build/bin/mingbai");
 
-export async function start({ data, web = {}, options = [], port = 0 } = {}) {
+// `blocks`: no file may grow past that many blocks of 512 bytes, as on a disk that is full.
+export async function start({ data, web = {}, options = [], port = 0, blocks } = {}) {
   const folder = data ?? (await mkdtemp(path.join(tmpdir(), "mingbai-http-")));
   const webFolder = path.join(folder, "web");
   for (const [name, content] of Object.entries(web)) {
@@ -24,7 +25,8 @@ export async function start({ data, web = {}, options = [], port = 0 } = {}) {
     await writeFile(path.join(webFolder, name), content);
   }
   const words = ["serve", "--listen", `127.0.0.1:${port}`, "--data", folder, "--web", webFolder, ...options];
-  const process_ = spawn(program, words, { stdio: ["ignore", "pipe", "pipe"] });
+  const limited = ["-c", `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`, program, ...words];
+  const process_ = spawn(blocks ? "/bin/sh" : program, blocks ? limited : words, { stdio: ["ignore", "pipe", "pipe"] });
   const server = new Server(process_, folder);
   await server.listening();
   return server;

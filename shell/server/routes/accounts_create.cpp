@@ -26,7 +26,7 @@ asio::awaitable<Response> accounts_create(Services& services, const Request& req
     return store::add_account(db, login, password, now());
   };
   store::Result<NewId> added = co_await services.write<NewId>(std::move(add));
-  if (!added) co_return problem(added.error());
+  if (!added) co_return services.failed(added.error());
   if (!*added) {
     const Findings taken = {field_finding("login_taken", "login",
                                           {"账户名已被使用。", "This login is taken."},

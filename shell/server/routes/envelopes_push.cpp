@@ -59,7 +59,7 @@ asio::awaitable<Response> envelopes_push(Services& services, const Request& requ
     return prepared(services, db, request);
   };
   store::Result<Prepared> outcome = co_await services.read(std::move(prepare));
-  if (!outcome) co_return problem(outcome.error());
+  if (!outcome) co_return services.failed(outcome.error());
   if (!*outcome) co_return std::move(outcome->error());
   const auto push = std::make_shared<const Push>(std::move(**outcome));
   if (auto limited = count_request(services, push->account)) co_return std::move(*limited);
@@ -68,7 +68,7 @@ asio::awaitable<Response> envelopes_push(Services& services, const Request& requ
     return taken_in(db, *push);
   };
   store::Result<Results> results = co_await services.write<Results>(std::move(take));
-  if (!results) co_return problem(results.error());
+  if (!results) co_return services.failed(results.error());
   std::string written = sync::write_results(*results);
   if (is_one_reused(*results)) co_return problem_of_push(results->front().findings, written);
   co_return Response{.content_type = "application/json", .body = std::move(written)};

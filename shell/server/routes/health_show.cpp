@@ -14,7 +14,7 @@ asio::awaitable<Response> health_show(Services& services, const Request&) {
         db, [](store::Statement& row) { return row.integer(0); }, "SELECT sequence FROM counter");
   };
   store::Result<std::optional<std::int64_t>> seen = co_await services.read(std::move(look));
-  if (!seen) co_return problem(seen.error());
+  if (!seen) co_return services.failed(seen.error());
   if (!*seen) co_return problem(Problem::fault);
   Response response{.content_type = "application/json"};
   response.body = nlohmann::ordered_json{{"status", "ok"}, {"version", services.version}}.dump();

@@ -39,7 +39,7 @@ asio::awaitable<Response> records_pull(Services& services, const Request& reques
     return require_session(services, db, request);
   };
   store::Result<Owner> owner = co_await services.read(std::move(who));
-  if (!owner) co_return problem(owner.error());
+  if (!owner) co_return services.failed(owner.error());
   if (!*owner) co_return std::move(owner->error());
   const std::int64_t account = (*owner)->account;
   if (auto limited = count_request(services, account)) co_return std::move(*limited);
@@ -51,7 +51,7 @@ asio::awaitable<Response> records_pull(Services& services, const Request& reques
     return sync::write_pull(*changed);
   };
   store::Result<std::string> pulled = co_await services.read(std::move(pull));
-  if (!pulled) co_return problem(pulled.error());
+  if (!pulled) co_return services.failed(pulled.error());
   co_return Response{.content_type = "application/json", .body = std::move(*pulled)};
 }
 

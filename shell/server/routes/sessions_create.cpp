@@ -28,7 +28,7 @@ asio::awaitable<Response> sessions_create(Services& services, const Request& req
 
   auto find = [login = credentials->login](store::Database& db) { return store::find_account(db, login); };
   store::Result<std::optional<store::Account>> account = co_await services.read(std::move(find));
-  if (!account) co_return problem(account.error());
+  if (!account) co_return services.failed(account.error());
   auto verify = [hash = *account ? (*account)->password_hash : std::string(),
                  password = credentials->password] { return password_matches(hash, password); };
   const std::optional<bool> matches = co_await hash_in_turn(services, std::move(verify));

@@ -15,7 +15,7 @@ asio::awaitable<Response> sessions_delete(Services& services, const Request& req
           return closed ? store::Result<bool>(true) : std::unexpected(std::move(closed.error()));
         };
     store::Result<bool> closed = co_await services.write<bool>(std::move(close));
-    if (!closed) co_return problem(closed.error());
+    if (!closed) co_return services.failed(closed.error());
   }
   Response response{.status = 204};
   response.headers.push_back(no_session_cookie());

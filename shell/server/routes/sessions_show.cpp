@@ -10,7 +10,7 @@ asio::awaitable<Response> sessions_show(Services& services, const Request& reque
     return owner ? account_answer(200, owner->login) : std::move(owner.error());
   };
   store::Result<Response> shown = co_await services.read(std::move(show));
-  co_return shown ? std::move(*shown) : problem(shown.error());
+  co_return shown ? std::move(*shown) : services.failed(shown.error());
 }
 
 }  // namespace mingbai::server
