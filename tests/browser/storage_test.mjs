@@ -94,6 +94,55 @@ test("when the disk is full the person is told, and the draft is saved once ther
   assert.equal((await state(page)).storage.fault, null);
 });
 
+test("a full disk under IndexedDB undoes the save, says so, and saves it later", async () => {
+  context = await browser.newContext();
+  const page = await context.newPage();
+  await refuseFiles(page);
+  await page.goto(site.address);
+  await until(page, () => window.state !== undefined);
+  const id = newId();
+  await saveDraft(page, id, "短");
+  // Chromium's quota override does not bind IndexedDB; the third write of a transaction is refused instead.
+  const [worker] = page.workers();
+  await worker.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    let writes = 0;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (++writes === 3) throw new DOMException("full", "QuotaExceededError");
+      return put.apply(this, given);
+    };
+    self.thereIsRoom = () => (IDBObjectStore.prototype.put = put);
+  });
+  await send(page, { cmd: "draft_save", id, kind: "remote_care", form: { text: "长".repeat(200_000) } });
+  await until(page, () => window.events.some(({ event, code }) => event === "fault" && code === "disk_full"));
+  await until(page, () => window.state.storage.fault === "disk_full");
+  assert.equal((await state(page)).drafts[0].form.text, "短");
+  await worker.evaluate(() => self.thereIsRoom());
+  await until(page, () => window.state.drafts[0].form.text.length > 100, undefined, 20000);
+  assert.deepEqual((await state(page)).storage, { kind: "indexeddb", fault: "no_opfs" });
+});
+
+test("files that the browser takes away are opened anew, and what the page still has is saved again", async () => {
+  context = await browser.newContext();
+  const page = await openTab(context, site.address);
+  await saveDraft(page, newId(), "一");
+  // As it is when the person clears the site's storage: the handles that are open no longer work.
+  const [worker] = page.workers();
+  await worker.evaluate(() => {
+    const write = FileSystemSyncAccessHandle.prototype.write;
+    FileSystemSyncAccessHandle.prototype.write = () => {
+      FileSystemSyncAccessHandle.prototype.write = write;
+      throw new DOMException("the file is gone", "InvalidStateError");
+    };
+  });
+  const id = newId();
+  await send(page, { cmd: "draft_save", id, kind: "remote_care", form: { text: "二" } });
+  await until(page, (wanted) => window.events.some((event) => event.event === "saved" && event.id === wanted), id, 20000);
+  assert.equal((await events(page, "fault"))[0].code, "io_error");
+  assert.equal((await state(page)).drafts.length, 2);
+  assert.equal((await state(page)).storage.kind, "opfs");
+});
+
 test("a browser killed while it writes loses nothing that was called saved", async () => {
   const rounds = Number(process.env.KILLS ?? 4);
   const profile = await mkdtemp(join(tmpdir(), "mingbai-profile-"));

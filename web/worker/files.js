@@ -118,6 +118,15 @@ async function load(index) {
   return images;
 }
 
+function put(writing, file, image) {
+  const blocks = Math.ceil(image.size / BLOCK);
+  for (const block of image.changed) {
+    if (block < blocks) writing.objectStore("block").put(image.block(block), [file, block]);
+  }
+  writing.objectStore("block").delete(IDBKeyRange.bound([file, blocks], [file, Infinity]));
+  writing.objectStore("size").put(image.size, file);
+}
+
 // All that changed in all three images, or nothing of it.
 async function write(index, images) {
   const isChanged = (image) => image.resized || image.changed.size > 0;
@@ -127,14 +136,12 @@ async function write(index, images) {
     writing.oncomplete = () => resolve();
     writing.onabort = () => reject(writing.error ?? new DOMException("aborted", "AbortError"));
   });
-  for (const [file, image] of images.entries()) {
-    if (!isChanged(image)) continue;
-    writing.objectStore("size").put(image.size, file);
-    const blocks = Math.ceil(image.size / BLOCK);
-    for (const block of image.changed) {
-      if (block < blocks) writing.objectStore("block").put(image.block(block), [file, block]);
-    }
-    writing.objectStore("block").delete(IDBKeyRange.bound([file, blocks], [file, Infinity]));
+  try {
+    for (const [file, image] of images.entries()) if (isChanged(image)) put(writing, file, image);
+  } catch (error) {
+    done.catch(() => {});
+    writing.abort();
+    throw error;
   }
   await done;
   for (const image of images) {

@@ -104,6 +104,16 @@ TEST_CASE("a command that is sent again, also to the next worker, is done once a
   CHECK(device.faults.back()["code"] == "already_submitted");
 }
 
+TEST_CASE("a filing is submitted once, also by two tabs that show the same draft") {
+  Device device;
+  device.save(id_of(1));
+  device.submit(id_of(1));
+  device.submit(id_of(1));
+  CHECK(device.queue() == 1);
+  REQUIRE(device.faults.size() == 1);
+  CHECK(device.faults[0]["code"] == "already_submitted");
+}
+
 TEST_CASE("a command that cannot be read is refused and acknowledged") {
   Device device;
   for (const nlohmann::json& bad : {nlohmann::json("text"), nlohmann::json({{"cmd", "explode"}}), nlohmann::json({{"cmd", "draft_save"}}),

@@ -70,6 +70,9 @@ void Desk::carry_out(const DeleteDraft& given, const Origin& origin, sync::Milli
 
 void Desk::carry_out(const Submit& submit, const Origin& origin, sync::Milliseconds now) {
   if (submit.payload.size() > sync::payload_limit_bytes) return refuse(origin, "too_large", "submit", submit.draft);
+  auto submitted = is_submitted(submit.draft);
+  if (!submitted) return refuse(origin, to_key(submitted.error().fault), "submit", submit.draft);
+  if (*submitted) return refuse(origin, "already_submitted", "submit", submit.draft);
   do_once(origin, "submit", submit.draft, now, [&]() -> store::Result<void> {
     auto draft = store::find_draft(*database_, submit.draft);
     if (!draft) return std::unexpected(std::move(draft.error()));
