@@ -98,7 +98,7 @@ async function startStore() {
   } catch (error) {
     event({ type: "store_missing", message: String(error?.message || error) });
   }
-  try { (await import("./offline.js")).keepOffline(store); } catch { /* without a service worker it needs the network */ }
+  try { await (await import("./offline.js")).keepOffline(store); } catch { /* without a service worker it needs the network */ }
 }
 
 const waiting = [];

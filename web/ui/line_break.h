@@ -3,7 +3,7 @@
 // - Nothing of 、，。：；！？）〕”》 stands at the start of a line, nothing of （〔“《¥ at its end.
 // - Latin words, dates, amounts and document numbers (楚医保办〔2022〕5号, 第2025010号) stay whole; so does a
 //   number with its measure word (3 样).
-// - A heading does not leave one Han character alone on its last line.
+// - The last line does not hold one Han character alone.
 // - A word longer than the line is cut where it must be; '\n' ends a line by hand.
 // Blanks at the end of a line hang outside and are not part of its width.
 #pragma once

@@ -85,7 +85,7 @@ TopBar::TopBar(const TopBarOptions& o) {
   home.target = "#/";
   control(std::move(home), {bar.x + margin, bar.y + 8, x + name.width() - bar.x - margin, height - 16}, 10);
   name.paint(x, bar.centre_y() - name.height() / 2, name.width());
-  x += name.width() + scaled(38);
+  x += name.width() + (phone() ? 4 : scaled(38));
   if (!phone()) {
     for (const Door& door : o.doors) {
       const TextBlock words(door.words, door.current ? Type::strong : Type::body, Token::ink, 4000, {.one_line = true});

@@ -48,7 +48,7 @@ void text(std::string_view words, Type type, Token token, const TextOptions& o) 
 
 void heading(int level, std::string_view words, Type type, const TextOptions& o) {
   const Span whole[] = {{words}};
-  const TextBlock block(whole, type, Token::ink, flow().leaf_room(), o, true);
+  const TextBlock block(whole, type, Token::ink, flow().leaf_room(), o);
   const Rect where = set_down(block, o);
   record(Role::heading, static_cast<std::uint8_t>(level), block.words(), where);
 }

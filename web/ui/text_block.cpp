@@ -22,8 +22,7 @@ void append_utf8(std::string& out, char32_t c) {
 
 }  // namespace
 
-TextBlock::TextBlock(std::span<const Span> spans, Type type, Token token, float width, const TextOptions& options,
-                     bool heading)
+TextBlock::TextBlock(std::span<const Span> spans, Type type, Token token, float width, const TextOptions& options)
     : options_(options) {
   shape(spans, type, token);
   if (options.one_line) {
@@ -31,7 +30,7 @@ TextBlock::TextBlock(std::span<const Span> spans, Type type, Token token, float 
     for (const Character& c : characters_) lines_[0].width += c.advance;
     if (lines_[0].width > width + 0.5f) shorten(width);
   } else {
-    break_lines(characters_, width, heading ? LastLine::no_single_character : LastLine::as_it_falls, lines_);
+    break_lines(characters_, width, LastLine::no_single_character, lines_);
   }
   for (const Line& line : lines_) {
     width_ = std::max(width_, line.width);

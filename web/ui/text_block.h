@@ -15,8 +15,7 @@ namespace mingbai::ui {
 
 class TextBlock {
  public:
-  TextBlock(std::span<const Span> spans, Type type, Token token, float width, const TextOptions& options = {},
-            bool heading = false);
+  TextBlock(std::span<const Span> spans, Type type, Token token, float width, const TextOptions& options = {});
   TextBlock(std::string_view words, Type type, Token token, float width, const TextOptions& options = {});
 
   float width() const { return width_; }    // of the widest line

@@ -20,43 +20,53 @@ struct Pressed {
   bool action = false, close = false, focused = false;
 };
 
+struct Shape {
+  float words_width, words_height, height;
+  bool action_below;
+};
+
+Shape shape_of(std::string_view words, std::string_view action, float width, bool closable) {
+  const TextBlock act(action, Type::strong, Token::ink, 4000, {.one_line = true});
+  const float always = 2 * scaled(20) + scaled(34), close = closable ? scaled(38) : 0;
+  const float beside = action.empty() ? 0 : act.width() + scaled(16);
+  Shape shape{.action_below = !action.empty() && width - always - close - beside < width * 0.5f};
+  shape.words_width = std::max(1.f, width - always - close - (shape.action_below ? 0 : beside));
+  shape.words_height = TextBlock(words, Type::body, Token::ink, shape.words_width, {.full_width = true}).height();
+  shape.height = std::max(scaled(least_height), shape.words_height + 2 * scaled(16)) + (shape.action_below ? scaled(40) : 0);
+  return shape;
+}
+
 Pressed paint_message(const Rect& where, std::string_view words, std::string_view action, bool fault, bool closable) {
-  const float padding = scaled(20), size = scaled(22), corner = scaled(16);
-  Pressed pressed;
-  fill(where, colour(fault ? Token::rouge_tint : Token::ink), {.radius = corner});
+  const Shape shape = shape_of(words, action, where.w, closable);
+  const float padding = scaled(20), size = scaled(22), left = where.x + padding + size + scaled(12);
+  const float centre = where.centre_y() - (shape.action_below ? scaled(20) : 0);
   const Token token = fault ? Token::rouge : Token::paper;
-  draw_icon(fault ? Icon::warning : Icon::ring_check, where.x + padding, where.centre_y() - size / 2, size, colour(token));
-  float right = where.right() - padding;
-  const auto piece = [&](std::string_view label, Icon icon) {
-    const TextBlock block(icon == Icon::none ? label : std::string_view{}, Type::strong, token, 4000, {.one_line = true});
-    const float width = icon == Icon::none ? block.width() : size;
-    const Rect at{right - width, where.y, width, where.h};
-    right -= width + scaled(16);
+  Pressed pressed;
+  fill(where, colour(fault ? Token::rouge_tint : Token::ink), {.radius = scaled(16)});
+  draw_icon(fault ? Icon::warning : Icon::ring_check, where.x + padding, centre - size / 2, size, colour(token));
+  TextBlock(words, Type::body, token, shape.words_width, {.full_width = true}).paint(left, centre - shape.words_height / 2, shape.words_width);
+  const auto piece = [&](std::string_view label, Icon icon, float x, float y, float width) {
     Node node;
     node.id = id_of(label);
     node.role = Role::button;
     node.name = label;
-    const Rect shape{at.x - 8, at.centre_y() - scaled(20), at.w + 16, scaled(40)};
-    const Touch touch = control(std::move(node), shape, 10);
-    if (touch.hovered) fill(shape, faded(colour(token), 0.14f), {.radius = 10});
-    if (icon == Icon::none) block.paint(at.x, at.centre_y() - block.height() / 2, width);
-    else draw_icon(icon, at.x, at.centre_y() - size / 2, size, colour(token));
+    const Rect target{x - 8, y - scaled(20), width + 16, scaled(40)};
+    const Touch touch = control(std::move(node), target, 10);
+    if (touch.hovered) fill(target, faded(colour(token), 0.14f), {.radius = 10});
+    draw_icon(icon, x, y - size / 2, size, colour(token));
     pressed.focused = pressed.focused || touch.focused;
     return touch.activated;
   };
-  if (closable) pressed.close = piece(say("ui.close"), Icon::cross);
-  if (!action.empty()) pressed.action = piece(action, Icon::none);
-  const float left = where.x + padding + size + scaled(12);
-  const TextBlock block(words, Type::body, token, std::max(1.f, right - left), {.full_width = true});
-  block.paint(left, where.centre_y() - block.height() / 2, block.width());
+  float right = where.right() - padding;
+  if (!action.empty()) {
+    const TextBlock block(action, Type::strong, token, 4000, {.one_line = true});
+    const float x = shape.action_below ? left : right - block.width() - (closable ? scaled(38) : 0);
+    const float y = shape.action_below ? where.bottom() - scaled(34) : centre;
+    pressed.action = piece(action, Icon::none, x, y, block.width());
+    block.paint(x, y - block.height() / 2, block.width());
+  }
+  if (closable) pressed.close = piece(say("ui.close"), Icon::cross, right - size, centre, size);
   return pressed;
-}
-
-float message_height(std::string_view words, std::string_view action, float width, bool closable) {
-  const TextBlock act(action, Type::strong, Token::ink, 4000, {.one_line = true});
-  const float sides = 2 * scaled(20) + scaled(34) + (action.empty() ? 0 : act.width() + scaled(16)) + (closable ? scaled(38) : 0);
-  const TextBlock block(words, Type::body, Token::ink, std::max(1.f, width - sides), {.full_width = true});
-  return std::max(scaled(least_height), block.height() + 2 * scaled(16));
 }
 
 void open_message(const Rect& where, std::string_view words, bool fault, NodeId id, Pin pin) {
@@ -73,7 +83,7 @@ void open_message(const Rect& where, std::string_view words, bool fault, NodeId 
 
 bool message_bar(std::string_view words, std::string_view action, bool fault, std::string_view key) {
   const float width = flow().remaining_width();
-  const Rect where = place_wide(message_height(words, action, width, false));
+  const Rect where = place_wide(shape_of(words, action, width, false).height);
   open_message(where, words, fault, id_of(words, key), Pin::page);
   const Pressed pressed = paint_message(where, words, action, fault, false);
   pop_id();
@@ -107,7 +117,7 @@ void paint_toasts() {
   std::string done;
   for (Message& message : c.messages) {
     const float width = std::min(widest * text_scale(), c.view_width - 32), x = (c.view_width - width) / 2;
-    const float height = message_height(message.words, message.action, width, message.fault);
+    const float height = shape_of(message.words, message.action, width, message.fault).height;
     y -= height;
     open_layer(("message " + message.key).c_str(), {x - 8, y - 8, width + 16, height + 16}, {x, y});
     raise_layer();
