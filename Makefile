@@ -32,11 +32,11 @@ test: build ## Run every test; the last line is "N passed, N failed"
 size: web ## Print the weight of the first picture against its budget
 	@/usr/bin/python3 cmake/size.py build/web/version.json
 
-screenshots: build ## Photograph every screen into build/screenshots
-	@node tests/browser/screenshots.js
+screenshots: build ## Photograph every screen into docs/screenshots
+	@node tests/browser/screenshots.mjs
 
 bench: build ## Measure: rules a second, filings a second, time to the first picture
-	@tests/bench/run
+	@node tests/bench/first_picture.mjs
 
 format: ## Lay out the C++ sources with clang-format
 	@git ls-files '*.cpp' '*.h' | xargs clang-format -i

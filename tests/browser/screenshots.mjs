@@ -1,0 +1,59 @@
+// Photographs every screen at 1280 and 390 pixels wide into docs/screenshots. Run by `make screenshots`.
+//
+// The people are invented; a fixed day would lie about what the screens show, so the pictures carry today's date.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { openBrowser, openPage, root, startServer, usable } from "./harness.mjs";
+import { enterBill, fileForMother, register } from "./walk.mjs";
+
+const folder = process.argv[2] ?? join(root, "docs/screenshots");
+mkdirSync(folder, { recursive: true });
+
+const bill = "#/calculator?why=long_term_resident&insured=zhongshan.employee_combined&in=440100&level=3&filed=no&total=50000.00&own=5000.00";
+const sizes = [{ width: 1280, height: 900 }, { width: 390, height: 844 }];
+
+async function photograph(page, name) {
+  const before = page.viewportSize();
+  await page.waitForTimeout(500);
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: size.width, height: Math.min(height, 4000) });
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: join(folder, `${name}-${size.width}-whole.png`) });
+  }
+  await page.setViewportSize(before);
+  await page.waitForTimeout(300);
+}
+
+const server = await startServer();
+const browser = await openBrowser();
+const context = await browser.newContext({ viewport: sizes[0], locale: "zh-CN", deviceScaleFactor: 1 });
+const page = await openPage(context, `${server.url}/${bill}`);
+const to = async (hash) => { await page.goto(`${server.url}/${hash}`); await usable(page); };
+
+await photograph(page, "calculator");
+await to("#/calculator"); await enterBill(page, "临时外出"); await photograph(page, "calculator-traveller");
+await to("#/filings"); await photograph(page, "filings-empty");
+await to("#/login"); await photograph(page, "login");
+await register(page);
+await to(bill);
+await page.getByRole("button", { name: "去备案" }).or(page.getByRole("link", { name: "去备案" })).first().click();
+await page.waitForTimeout(500);
+await photograph(page, "file-check");
+await fileForMother(page);
+await page.getByRole("heading", { name: /医保局收到 1 份/ }).waitFor({ timeout: 30000 });
+await context.setOffline(true);
+await to(bill);
+await page.getByRole("button", { name: "去备案" }).or(page.getByRole("link", { name: "去备案" })).first().click();
+await fileForMother(page);
+await page.getByText("待上传").first().waitFor();
+await photograph(page, "filings");
+await to("#/components"); await photograph(page, "components");
+
+await browser.close();
+await server.stop();
+console.log(`photographed into ${folder}`);

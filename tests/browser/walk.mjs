@@ -1,0 +1,45 @@
+// The walks several tests take through the application, by roles and labels alone.
+import { inventedIdentityNumber } from "./harness.mjs";
+
+export const account = { login: "xiaoming-demo", password: "a long invented password" };
+
+// A bill of 50,000.00 with 5,000.00 own expense, level 3, Guangzhou, employees with a personal account.
+export async function enterBill(page, situation) {
+  await page.getByLabel("为什么在那里看病").selectOption({ label: situation });
+  await page.getByLabel("参保（中山市）").selectOption({ label: "职工医保（统账结合）" });
+  await page.getByLabel("在哪里看病").selectOption({ label: "广州市" });
+  await page.getByRole("radiogroup", { name: "医院级别" }).getByRole("radio", { name: "三级" }).check();
+  const filed = page.getByRole("radiogroup", { name: "异地就医备案" });
+  if (await filed.count()) await filed.getByRole("radio", { name: "没备案" }).check();
+  await page.getByLabel("总费用", { exact: true }).fill("50000");
+  await page.getByLabel("其中自费（医保目录外）").fill("5000");
+}
+
+export async function register(page, { login, password } = account) {
+  await page.goto(new URL("#/login", page.url()).href);
+  await page.getByRole("radio", { name: "注册" }).check();
+  await page.getByLabel("账号", { exact: true }).fill(login);
+  await page.getByLabel("密码", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "注册并登录" }).click();
+  await page.getByRole("button", { name: `账号：${login}` }).or(page.getByRole("link", { name: `账号：${login}` })).first().waitFor();
+}
+
+// From the check to the queue: the daughter files for her mother, who lives in Guangzhou. All people are invented.
+export async function fileForMother(page) {
+  await page.getByRole("radiogroup", { name: "现在参保在册吗" }).getByRole("radio", { name: "在册" }).check();
+  await page.getByRole("checkbox", { name: /身份证/ }).check();
+  await page.getByRole("checkbox", { name: /居住/ }).check();
+  await page.getByRole("heading", { name: "能办。" }).waitFor();
+  await page.getByRole("button", { name: "去填表" }).click();
+  await page.getByRole("radiogroup", { name: "给谁办" }).getByRole("radio", { name: "替别人" }).check();
+  await page.getByLabel("参保人姓名").fill("示例母亲");
+  await page.getByLabel("身份证号", { exact: true }).fill(inventedIdentityNumber("19560312", 24));
+  await page.getByLabel("代办人姓名").fill("示例女儿");
+  await page.getByLabel("代办人身份证号").fill(inventedIdentityNumber("19840726", 46));
+  await page.getByLabel("您是参保人的").selectOption({ label: "子女" });
+  await page.getByRole("checkbox", { name: /同意由我代办/ }).check();
+  await page.getByText(/已保存在这台设备/).waitFor();
+  await page.getByRole("button", { name: "核对并提交" }).click();
+  const dialog = page.getByRole("dialog", { name: "提交这份备案？" });
+  await dialog.getByRole("button", { name: "提交" }).click();
+}
