@@ -3,12 +3,16 @@
 
 #include <emscripten.h>
 
+// Every declaration names its import: link-time optimisation merges the declarations of all files, and one without
+// the name would make the function look undefined.
+#define PAGE_CALL(name) __attribute__((import_module("env"), import_name(#name)))
+
 extern "C" {
-void page_mirror(const char* patch, int bytes);
-void page_document(double height, double scroll_to, unsigned focus);
-void page_look(int dark, int large, int english);
-void page_missing(int code);
-void page_wake(int delay_ms);
-void page_tell(const char* what, const char* text, int bytes, const char* more, int more_bytes);
-char* page_ask(const char* what, const char* key, int key_bytes);  // malloc'ed, free() it
+PAGE_CALL(page_mirror) void page_mirror(const char* patch, int bytes);
+PAGE_CALL(page_document) void page_document(double height, double scroll_to, unsigned focus);
+PAGE_CALL(page_look) void page_look(int dark, int large, int english);
+PAGE_CALL(page_missing) void page_missing(int code);
+PAGE_CALL(page_wake) void page_wake(int delay_ms);
+PAGE_CALL(page_tell) void page_tell(const char* what, const char* text, int bytes, const char* more, int more_bytes);
+PAGE_CALL(page_ask) char* page_ask(const char* what, const char* key, int key_bytes);  // malloc'ed, free() it
 }
