@@ -45,7 +45,7 @@ float Flow::remembered(std::size_t line, std::size_t figure) const {
 
 Rect Flow::place(const Wanted& wanted) {
   if (is_row()) return place_in_row(wanted);
-  const float width = wanted.fills ? start_.width : std::min(wanted.width, start_.width);
+  const float width = wanted.fills ? (hugs() ? start_.align_width : start_.width) : std::min(wanted.width, start_.width);
   float x = start_.x;
   if (!wanted.fills && start_.align == Align::centre) x += (start_.align_width - width) / 2;
   if (!wanted.fills && start_.align == Align::end) x += start_.align_width - width;

@@ -61,6 +61,8 @@ class Flow {
   float used_height() const;
   float stretch_to() const { return start_.stretch_to; }
   bool is_row() const { return start_.kind == Kind::row; }
+  // A hugging column: words may become as wide as `width`, what fills is as wide as the column turned out.
+  bool hugs() const { return start_.align_width >= 1 && start_.align_width < start_.width - 0.5f; }
   bool wraps() const { return is_row() && start_.wrap; }
   bool finish();                   // true: what was remembered has changed
 

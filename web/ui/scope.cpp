@@ -28,7 +28,7 @@ Rect open_scope(NodeId id, const ScopeStyle& style, const Flow::Start& inner) {
   if (style.max_width > 0 && wanted.width > style.max_width) wanted.width = style.max_width, wanted.fills = false;
   Rect where = outer.place(wanted);
   if (style.stretch && outer.stretch_to() > where.bottom()) where.h = outer.stretch_to() - where.y;
-  const float limit = !hugs ? where.w : outer.wraps() ? outer.width() : std::max(room, where.w);
+  const float limit = outer.hugs() && !outer.is_row() ? outer.width() : !hugs ? where.w : outer.wraps() ? outer.width() : std::max(room, where.w);
 
   Flow::Start start = inner;
   start.x = where.x + style.left;
@@ -56,8 +56,7 @@ Rect close_scope() {
   Rect final = open.place;
   final.h = natural_height;
   if (open.style.stretch && outer.stretch_to() > final.bottom()) final.h = outer.stretch_to() - final.y;
-  const bool hugs = !open.style.fills || outer.is_row();
-  outer.take(open.place, hugs ? std::min(natural_width, std::max(open.place.w, natural_width)) : open.place.w, natural_height, open.style.apart);
+  outer.take(open.place, natural_width, natural_height, open.style.apart);
   return final;
 }
 
