@@ -124,8 +124,6 @@ constexpr Row rows[] = {
     {Fault::precedence_tie, "precedence_tie", "{actual} 同时有效，分不出先后。",
      "{actual}: both hold and neither goes first.", "给出不同的生效日期或法律状态。",
      "Give them different dates or statuses."},
-    {Fault::never_used, "never_used", "“{actual}”没有被用到。", "\"{actual}\" is never used.",
-     "删去，或在规则中引用。", "Remove it or refer to it."},
     {Fault::case_failed, "case_failed", "案例不符：{actual}。", "The case fails: {actual}.",
      "核对规则或案例。", "Check the rule or the case."},
     {Fault::case_unreadable, "case_unreadable", "案例无法读取：{actual}。", "The case cannot be read: {actual}.",

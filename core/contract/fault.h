@@ -63,7 +63,6 @@ enum class Fault : std::uint8_t {
   table_too_large,
   date_gap,
   precedence_tie,
-  never_used,
   case_failed,
   case_unreadable,
 };

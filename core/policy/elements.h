@@ -135,6 +135,8 @@ struct Step {
   std::optional<std::uint32_t> table;       // deductible, share
   std::optional<std::uint32_t> parameter;   // deductible, share, keep_share, ceiling; second_tier: its deductible
   std::optional<std::uint32_t> ratio;       // second_tier
+  Text no_rule;                             // second_tier: why nothing is paid without a rule,
+  Text otherwise;                           // or where the rule does not concern the person
   bool per_year = false;                    // deductible
   bool unfiled_only = false;
   std::optional<Authority> authority;       // else that of the row or value it uses

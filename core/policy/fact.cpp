@@ -63,7 +63,7 @@ constexpr std::array<Row, fact_count> rows{{
     {Fact::application_physician_registered, "application.physician.registered", boolean},
     {Fact::application_agent, "application.agent", boolean},
     {Fact::application_agent_name, "application.agent.name", text},
-    {Fact::application_agent_relation, "application.agent.relation", enumeration},
+    {Fact::application_agent_relation, "application.agent.relation", text},
     {Fact::application_agent_consent, "application.agent.consent", boolean},
     {Fact::application_documents, "application.documents", list},
 }};

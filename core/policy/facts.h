@@ -65,6 +65,11 @@ struct Range {
   constexpr bool contains(std::int64_t v) const { return from <= v && v <= to; }
 };
 Range within_region(std::int64_t region);
-constexpr std::int64_t prefecture_of(std::int64_t region) { return region / 100; }
+// The prefecture-level place a region lies in; the four municipalities are one place each.
+constexpr std::int64_t prefecture_of(std::int64_t region) {
+  const std::int64_t province = region / 10000;
+  const bool municipality = province == 11 || province == 12 || province == 31 || province == 50;
+  return municipality ? province * 100 : region / 100;
+}
 
 }  // namespace mingbai::policy

@@ -92,8 +92,10 @@ std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& fol
   if (part == files.parts.end()) return policy;
   read_pack(*policy, part->second, folder, reading);
   const auto line = lineage(bundle, folder, findings);
+  std::deque<Json> kept;
   const auto each = [&](const std::string& file, std::string_view id_key, auto read, std::string_view inside = "") {
-    for (const Element& element : gathered(bundle, line, file, id_key, inside, findings)) read(reading, element);
+    for (const Element& element : expanded(gathered(bundle, line, file, id_key, inside, findings), kept))
+      read(reading, element);
   };
   each("documents.json", "id", read_document);
   each("parameters.json", "id", read_parameter);
@@ -104,13 +106,14 @@ std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& fol
   each("documents_required.json", "key",
        [](Reading& r, const Element& e) { read_required_document(r, e, r.policy.never_asked); }, "must_not_be_asked");
   each("decisions.json", "id", read_decision);
-  each("benefits.json", "id", read_benefit);
+  each("benefits.json", "id", [&](Reading& r, const Element& e) { read_benefit(r, e, kept); });
   each("notes.json", "id", read_note);
   for (const auto& [name, text] : files.cases) policy->cases[folder + "/" + name] = text;
   for (const auto& ancestor : line)
     for (const auto& [name, text] : bundle.packs.at(ancestor).catalogues) policy->catalogues[name] = text;
-  for (const auto* kinds : {&application_kinds(), &care_kinds()})
-    for (const auto& kind : *kinds) policy->symbols.intern(kind);
+  for (const Scheme& scheme : policy->schemes) policy->symbols.intern(scheme.key);
+  for (const FactEntry& entry : dictionary.entries)
+    for (const DomainValue& value : entry.domain) policy->symbols.intern(value.key);
   return policy;
 }
 

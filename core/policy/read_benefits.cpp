@@ -65,10 +65,12 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
       out.parameter = read_parameter_reference(reading, element, "parameter", Unit::money);
       break;
     case StepKind::second_tier:
-      element.only({"step", "kind", "label", "when", "deductible", "ratio", "source", "status", "effective_from",
+      element.only({"step", "kind", "label", "when", "deductible", "ratio", "no_rule", "otherwise", "source", "status", "effective_from",
                     "effective_to", "note"});
       out.parameter = read_parameter_reference(reading, element, "deductible", Unit::money);
       out.ratio = read_parameter_reference(reading, element, "ratio", Unit::ratio);
+      out.no_rule = element.words_or_none("no_rule");
+      out.otherwise = element.words_or_none("otherwise");
       break;
   }
   return out;
@@ -76,7 +78,7 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
 
 }  // namespace
 
-void read_benefit(Reading& reading, const Element& element) {
+void read_benefit(Reading& reading, const Element& element, std::deque<Json>& kept) {
   element.only({"id", "label", "care", "when", "steps", "effective_from", "effective_to", "status", "source", "note"});
   Benefit out;
   out.id = element.text("id");
@@ -94,7 +96,7 @@ void read_benefit(Reading& reading, const Element& element) {
   out.authority = read_authority(reading, element);
   const auto steps = element.list("steps");
   if (steps.empty()) element.fault(Fault::empty_list, "steps");
-  for (const Element& step : steps) out.steps.push_back(read_step(reading, step, out.authority));
+  for (const Element& step : expanded(steps, kept)) out.steps.push_back(read_step(reading, step, out.authority));
   reading.policy.benefits.push_back(std::move(out));
 }
 

@@ -4,6 +4,8 @@
 //
 // The order matters: dictionary, schemes and documents first, then parameters and tables, then whatever refers to them.
 
+#include <deque>
+
 #include "core/policy/element.h"
 #include "core/policy/policy.h"
 
@@ -23,7 +25,11 @@ void read_requirement(Reading&, const Element&);
 void read_required_document(Reading&, const Element&, std::vector<RequiredDocument>& into);
 void read_decision(Reading&, const Element&);
 void read_note(Reading&, const Element&);
-void read_benefit(Reading&, const Element&);
+void read_benefit(Reading&, const Element&, std::deque<Json>& kept);
+
+// An element with a "validity" list stands for one candidate per entry: the entry's dates, status, source and note over
+// the element's own. Every element comes back expanded; `kept` owns what had to be made.
+std::vector<Element> expanded(const std::vector<Element>&, std::deque<Json>& kept);
 
 Period read_period(const Element&, Period otherwise);
 Authority read_authority(Reading&, const Element&);

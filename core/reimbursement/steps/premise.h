@@ -10,12 +10,14 @@ namespace mingbai::reimbursement::steps {
 
 template <class Recorder>
 void premise(Run<Recorder>& run, const policy::Step& step) {
-  if (!policy::holds(*step.authority, run.edition.day, run.edition.statuses)) return run.lack_rule();
+  if (!step.authority->source.effective.contains(run.edition.day)) return;
+  if (!run.edition.statuses.allows(step.authority->source.status)) return run.lack_rule();
   if (!run.going()) return;
   run.use(&*step.authority);
   if constexpr (Recorder::records)
-    run.recorder.line({step.key, step.label, same_in_both(shown(run.balance)), 0, run.balance, Bearer::none, false,
-                       &*step.authority});
+    run.recorder.line({step.key, step.label,
+                       step.authority->note.zh.empty() ? same_in_both(shown(run.balance)) : step.authority->note, 0,
+                       run.balance, Bearer::none, false, &*step.authority});
 }
 
 }  // namespace mingbai::reimbursement::steps

@@ -22,10 +22,10 @@ void second_tier(Run<Recorder>& run, const policy::Step& step) {
         run.recorder.line({step.key, step.label, std::move(reason), 0, own, Bearer::major_illness, false, &run.benefit.authority});
   };
   if (threshold.authority == nullptr || ratio.authority == nullptr)
-    return nothing({"所选的法律状态下没有大病保险的规则", "no rule on major illness in the statuses asked"});
+    return nothing(!step.no_rule.zh.empty() ? step.no_rule : Text{"所选的法律状态下没有大病保险的规则", "no rule on major illness in the statuses asked"});
   switch (run.concerns(step)) {
     case policy::Truth::no:
-      return nothing({"这条大病保险规则不适用于本人", "this rule on major illness does not concern the person"});
+      return nothing(!step.otherwise.zh.empty() ? step.otherwise : Text{"这条大病保险规则不适用于本人", "this rule on major illness does not concern the person"});
     case policy::Truth::unknown:
       return nothing({"还缺少事实，未计算", "a fact is missing; not calculated"});
     case policy::Truth::yes: break;
