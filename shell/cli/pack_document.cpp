@@ -210,7 +210,8 @@ class Writer {
 
 std::string member_text(const Json& json, std::string_view key) {
   const Json* value = contract::member(json, key);
-  return value == nullptr ? "" : contract::plain(*value);
+  if (value == nullptr) return "";
+  return value->is_string() ? value->get<std::string>() : contract::plain(*value);
 }
 
 std::string tail(const Json& element) {
@@ -255,7 +256,7 @@ std::string pack_text(const Json& document, Language language) {
   section("benefits", "待遇", "Benefits", [&](const Json& e) {
     out += "  " + member_text(e, "label") + tail(e) + '\n';
     int number = 0;
-    for (const Json& step : e["steps"]) out += "    " + std::to_string(++number) + ". " + contract::plain(step) + '\n';
+    for (const Json& step : e["steps"]) out += "    " + std::to_string(++number) + ". " + step.get<std::string>() + '\n';
   });
   section("requirements", "条件", "Requirements",
           [&](const Json& e) { out += "  " + member_text(e, "met") + " (" + member_text(e, "code") + ")" + tail(e) + '\n'; });
