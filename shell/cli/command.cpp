@@ -77,6 +77,20 @@ std::string suggestion(std::string_view written, const Words& known, Language la
   return language == Language::zh ? "是不是“" + *near + "”？" : " Did you mean \"" + *near + "\"?";
 }
 
+// A command that reads its own words still gets --lang and --policies the way all do.
+void take_out(Invocation& into, Words words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string name = words[i].substr(0, words[i].find('='));
+    if (name != "--lang" && name != "--policies") {
+      into.arguments.push_back(words[i]);
+    } else if (name.size() < words[i].size()) {
+      into.options[name] = words[i].substr(name.size() + 1);
+    } else if (i + 1 < words.size()) {
+      into.options[name] = words[++i];
+    }
+  }
+}
+
 std::expected<void, std::string> read_words(const Command& command, const Words& words, Invocation& into) {
   const auto fault = [&](std::string zh, std::string en) {
     return std::unexpected(into.language == Language::zh ? zh : en);
@@ -159,6 +173,10 @@ int run(std::vector<std::string> words, std::istream& in, std::ostream& out, std
   if (help) return print_help(out, *command, language), done;
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(words_in(command->name)));
   Invocation invocation{{}, {}, language, in, out, err};
+  if (command->reads_own_words) {
+    take_out(invocation, std::move(words));
+    return command->run(invocation);
+  }
   if (const auto read = read_words(*command, words, invocation); !read) {
     err << read.error() << '\n';
     return wrong_input;

@@ -49,6 +49,7 @@ struct Command {
   std::string_view en;
   std::span<const Option> options;
   int (*run)(const Invocation&);
+  bool reads_own_words = false;  // its options are handed on unread; only --lang and --policies are taken out
 };
 
 std::span<const Command> commands();

@@ -1,5 +1,10 @@
 #include "shell/cli/commands.h"
 
+#include "shell/cli/accounts.h"
+#include "shell/cli/filings.h"
+#include "shell/cli/packs.h"
+#include "shell/cli/serve.h"
+
 namespace mingbai::cli {
 namespace {
 
@@ -14,6 +19,31 @@ constexpr Option show_options[] = {
     {"--as-of", "DATE", "只看这一天有效的规则", "only what holds on this day"},
 };
 
+constexpr Option serve_options[] = {
+    {"--listen", "ADDR:PORT", "监听的地址", "the address to listen at"},
+    {"--data", "DIR", "存放数据的目录", "the folder of the data"},
+    {"--web", "DIR", "应用文件所在的目录", "the folder of the app's files"},
+    {"--behind-tls", "", "前面有终结 TLS 的代理", "a proxy in front ends TLS"},
+    {"--quiet", "", "不写访问日志", "no access log"},
+    {"--read-timeout", "SECONDS", "等待请求的最长时间", "how long a request may take to arrive"},
+};
+
+constexpr Option data_options[] = {{"--data", "DIR", "存放数据的目录", "the folder of the data"}};
+
+constexpr Option account_options[] = {
+    {"--data", "DIR", "存放数据的目录", "the folder of the data"},
+    {"--password-stdin", "", "从标准输入读取密码", "read the password from standard input"},
+};
+
+int serve(const Invocation& call) {
+  auto library = open_library(call);
+  return library ? run_serve(call.arguments, std::move(*library)) : wrong_input;
+}
+
+int filings(const Invocation& call) { return run_filings(call.arguments); }
+
+int accounts(const Invocation& call) { return run_accounts(call.arguments); }
+
 constexpr Command table[] = {
     {"settle", "FILE|-", "一份账单怎么报：每一步、每一条依据", "what a bill comes to: every step and its source", {}, settle},
     {"check", "FILE|-", "一份申请能不能办：全部理由与材料", "whether an application may be granted: all reasons and documents", {}, check},
@@ -22,6 +52,9 @@ constexpr Command table[] = {
     {"policies verify", "[ID…|PATH…]", "核验：完整、不重叠、有依据、案例通过",
      "prove complete, without overlap, sourced, cases green", {}, policies_verify},
     {"cases run", "[PATH…]", "运行案例，最后一行是“N passed, N failed”", "run cases; the last line is \"N passed, N failed\"", {}, cases_run},
+    {"serve", "", "启动服务器", "run the server", serve_options, serve, true},
+    {"filings", "list | show RECEIPT|ID", "查看已收到的备案", "look at the filings received", data_options, filings, true},
+    {"accounts", "add LOGIN | reset LOGIN | list", "管理账号", "manage accounts", account_options, accounts, true},
 };
 
 }  // namespace

@@ -16,10 +16,12 @@ void second_tier(Run<Recorder>& run, const policy::Step& step) {
   const auto& threshold = run.edition.parameters[*step.parameter];
   const auto& ratio = run.edition.parameters[*step.ratio];
   const std::int64_t own = run.totals.eligible - run.totals.fund;
+  const bool own_source = step.authority && policy::holds(*step.authority, run.edition.day, run.edition.statuses);
+  const auto* cited = own_source ? &*step.authority : &run.benefit.authority;
   const auto nothing = [&](Text reason) {
     if constexpr (Recorder::records)
       if (run.going())
-        run.recorder.line({step.key, step.label, std::move(reason), 0, own, Bearer::major_illness, false, &run.benefit.authority});
+        run.recorder.line({step.key, step.label, std::move(reason), 0, own, Bearer::major_illness, false, cited});
   };
   if (threshold.authority == nullptr || ratio.authority == nullptr)
     return nothing(!step.no_rule.zh.empty() ? step.no_rule : Text{"所选的法律状态下没有大病保险的规则", "no rule on major illness in the statuses asked"});
