@@ -14,11 +14,11 @@ ui::Standing standing(policy::Status status) {
   return ui::Standing::none;
 }
 
-void draw_source(const SourceLine& line, std::string_view key) {
+void draw_source(const SourceLine& line, std::string_view key, bool brief) {
   ui::source_chip({.document = line.document,
                    .clause = line.clause,
                    .standing = standing(line.status),
-                   .words = line.words,
+                   .words = brief ? line.short_words : line.words,
                    .short_words = line.short_words,
                    .target = line.target,
                    .key = key});

@@ -13,7 +13,8 @@
 namespace mingbai::screens {
 
 ui::Standing standing(policy::Status);
-void draw_source(const SourceLine&, std::string_view key);
+// `brief`: the status in one word, for narrow columns.
+void draw_source(const SourceLine&, std::string_view key, bool brief = false);
 void draw_facts(const std::vector<FactRow>&);
 
 // Views into the names and the strings: valid as long as both.

@@ -52,7 +52,7 @@ void AccountScreen::draw_entry(const Context& c) {
   ui::Sheet sheet({.name = t("login.login"), .key = "entry"});
   ui::Stack stack({.gap = 16});
   const ui::Choice modes[] = {{"login", t("login.login")}, {"register", t("login.register")}};
-  if (ui::segmented(t("login.mode"), mode_, modes, {.label_hidden = true})) faults_.clear();
+  if (ui::segmented(t("login.mode"), mode_, modes, {.label_hidden = true, .width = ui::phone() ? 0.f : 320.f})) faults_.clear();
   const bool fresh = mode_ == "register";
   bool entered = ui::text_field(t("login.account"), login_,
                                 {.hint = fresh ? t("login.account_hint") : std::string_view(),

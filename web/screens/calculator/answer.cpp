@@ -53,7 +53,7 @@ bool CalculatorScreen::draw_result(CalculatorForm& form, const Context& c) {
     ui::BottomBar bar(c.t("calculator.answer"));
     ui::Row row({.align = ui::Align::between});
     ui::text(c.t("calculator.you_pay_short"), ui::Type::strong);
-    ui::text("¥" + answer_->self_pay, ui::Type::amount, ui::Token::ochre);
+    ui::text(std::string(c.t("app.currency")) + answer_->self_pay, ui::Type::amount, ui::Token::ochre);
   }
   return false;
 }
@@ -62,13 +62,14 @@ void CalculatorScreen::draw_answer(const Context& c) {
   const strings::Strings& t = c.t;
   ui::Sheet sheet({.name = t("calculator.answer"), .key = "answer"});
   auto sums = [&] {
+    const ui::TextOptions side{.align = ui::phone() ? ui::Align::start : ui::Align::end};
     ui::rich({{t("calculator.total_label")}, {" "}, {answer_->total, {.strong = true, .token = ui::Token::ink}}, {" − "},
               {t("calculator.fund_label")}, {" "}, {answer_->fund_pay, {.strong = true, .token = ui::Token::pine}}},
-             ui::Type::label, ui::Token::ink2);
+             ui::Type::label, ui::Token::ink2, side);
     if (!answer_->major_illness_pay.empty()) {
-      ui::rich({{" − "}, {t("calculator.major_label")}, {" "},
+      ui::rich({{"− "}, {t("calculator.major_label")}, {" "},
                 {answer_->major_illness_pay, {.strong = true, .token = ui::Token::pine}}},
-               ui::Type::label, ui::Token::ink2);
+               ui::Type::label, ui::Token::ink2, side);
     }
   };
   auto actions = [&] {
@@ -79,19 +80,21 @@ void CalculatorScreen::draw_answer(const Context& c) {
       ui::toast("copied", t("calculator.copied"));
     }
   };
+  auto lead = [&] {
+    ui::heading(1, t("calculator.you_pay"), ui::Type::label);
+    ui::figure(answer_->self_pay, ui::Type::answer, ui::Token::ochre, t("app.currency"));
+  };
   if (ui::phone()) {
-    ui::caption(t("calculator.you_pay"));
-    ui::figure(answer_->self_pay, ui::Type::answer, ui::Token::ochre);
+    lead();
     ui::gap(4);
     sums();
   } else {
-    ui::Columns columns({.tracks = {ui::fill(), ui::hug()}, .gap = 24, .key = "head"});
+    ui::Columns columns({.tracks = {ui::fill(), ui::fill()}, .gap = 24, .key = "head"});
     columns.next();
-    ui::caption(t("calculator.you_pay"));
-    ui::figure(answer_->self_pay, ui::Type::answer, ui::Token::ochre);
+    lead();
     columns.next();
-    ui::Stack stack({.gap = 8, .align = ui::Align::end});
     actions();
+    ui::gap(8);
     sums();
   }
   ui::gap(16);
@@ -111,6 +114,7 @@ void CalculatorScreen::draw_assumptions(const Context& c) {
   const std::string words = t("calculator.assumed_note", {{"count", count}, {"names", answer_->assumption_names}});
   const std::string which = t("calculator.assumed_which", {{"count", count}});
   std::vector<ui::Span> spans = ui::marked(words);
+  if (t.language == Language::en) spans.push_back({" "});
   spans.push_back({which, {.strong = true, .token = ui::Token::pine, .link = "assumed"}});
   if (ui::note(ui::NoteTone::assumption, spans) >= 0) view_.list_assumed = !view_.list_assumed;
   if (!view_.list_assumed) return;
@@ -132,7 +136,7 @@ bool CalculatorScreen::draw_undetermined(CalculatorForm& form, const Context& c)
   {
     ui::Sheet sheet({.name = t("calculator.answer"), .key = "answer"});
     ui::caption(t("calculator.you_pay"));
-    ui::heading(2, t("calculator.undetermined"), ui::Type::title);
+    ui::heading(1, t("calculator.undetermined"), ui::Type::title);
     ui::gap(8);
     ui::text(t("calculator.undetermined_body"), ui::Type::body, ui::Token::ink2);
     for (const std::string& reason : answer_->reasons) {
@@ -176,7 +180,7 @@ bool CalculatorScreen::draw_questions(CalculatorForm& form, const Context& c) {
 
 void CalculatorScreen::print(const Context& c) const {
   const strings::Strings& t = c.t;
-  std::string html = "<h1>" + escaped(t("calculator.you_pay")) + " ¥" + answer_->self_pay + "</h1><table>";
+  std::string html = "<h1>" + escaped(t("calculator.you_pay")) + " " + std::string(t("app.currency")) + answer_->self_pay + "</h1><table>";
   for (const StepRow& step : answer_->steps) {
     std::string sources = escaped(step.from_bill);
     for (const SourceLine& source : step.sources) {

@@ -8,6 +8,7 @@ namespace mingbai::screens {
 namespace {
 
 void draw_rows(const Comparison& comparison) {
+  ui::Stack rows({.gap = 16, .key = "rows"});
   for (const BarLine& row : comparison.rows) {
     std::vector<ui::Piece> pieces{{row.own_fen, ui::Fill::own}};
     if (row.extra_fen > 0) pieces.push_back({row.extra_fen, ui::Fill::own_hatched});
@@ -20,8 +21,8 @@ void draw_rows(const Comparison& comparison) {
   }
 }
 
-void draw_head(const Comparison& comparison) {
-  const std::string amount = "¥" + comparison.amount;
+void draw_head(const Comparison& comparison, const strings::Strings& t) {
+  const std::string amount = std::string(t("app.currency")) + comparison.amount;
   ui::Region heading(ui::Role::heading, comparison.lead + " " + amount);
   ui::rich({{comparison.lead, {.strong = true}}, {" "}, {amount, {.strong = true, .token = ui::Token::ochre}}},
            ui::Type::figure, ui::Token::ink, {.silent = true});
@@ -37,10 +38,16 @@ void CalculatorScreen::draw_comparison(const Context& c) {
   if (answer_->filing) views.push_back({"filing", t("calculator.compare_filing")});
   if (answer_->levels) views.push_back({"level", t("calculator.compare_level")});
   std::string chosen = !answer_->filing ? "level" : !answer_->levels ? "filing" : view_.compare;
-  {
-    ui::Row row({.gap = 12});
+  auto pills = [&] {
     ui::caption(t("calculator.compare"));
     if (ui::pills(t("calculator.compare"), chosen, views, {.label_hidden = true})) view_.compare = chosen;
+  };
+  if (ui::phone()) {
+    ui::Stack stack({.gap = 8});
+    pills();
+  } else {
+    ui::Row row({.gap = 12});
+    pills();
   }
   ui::gap(12);
   const Comparison& shown = chosen == "filing" ? *answer_->filing : *answer_->levels;
@@ -52,12 +59,12 @@ void CalculatorScreen::draw_comparison(const Context& c) {
   if (shown.offers_filing && !ui::phone()) {
     ui::Columns columns({.tracks = {ui::fill(), ui::hug()}, .gap = 24, .align = ui::Align::centre, .key = "lead"});
     columns.next();
-    draw_head(shown);
+    draw_head(shown, t);
     ui::caption(shown.explanation);
     columns.next();
     button(false);
   } else {
-    draw_head(shown);
+    draw_head(shown, t);
     ui::caption(shown.explanation);
   }
   ui::gap(16);
@@ -86,10 +93,6 @@ void CalculatorScreen::draw_remark() {
   if (remark.source) {
     ui::gap(12);
     draw_source(*remark.source, "remark");
-  }
-  for (const std::string& note : answer_->notes) {
-    ui::gap(8);
-    ui::text(note, ui::Type::label, ui::Token::ink2);
   }
 }
 

@@ -82,7 +82,6 @@ bool CalculatorScreen::draw_first_fields(CalculatorForm& form, const Context& c)
 bool CalculatorScreen::draw_second_fields(CalculatorForm& form, const Context& c) {
   ui::Stack fields({.gap = 16, .key = "second"});
   bool edited = draw_field(form, "care", c);
-  if (form.care == "inpatient") edited |= draw_field(form, "admitted", c);
   edited |= draw_field(form, "discharged", c);
   edited |= draw_field(form, "total", c);
   edited |= draw_field(form, "own_expense", c);
@@ -98,6 +97,7 @@ bool CalculatorScreen::draw_further_fields(CalculatorForm& form, const Context& 
     view_.more = !view_.more;
   }
   if (view_.more) {
+    if (form.care == "inpatient") edited |= draw_field(form, "admitted", c);
     edited |= money(t("calculator.over_limit"), form.over_limit, fault("over_limit"), t("calculator.over_limit_hint"));
     edited |= money(t("calculator.upfront"), form.upfront, fault("upfront"), t("calculator.upfront_hint"));
     edited |= money(t("calculator.year_self_pay"), form.year_self_pay, fault("year_self_pay"));

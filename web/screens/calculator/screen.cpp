@@ -9,7 +9,7 @@ void CalculatorScreen::open(const Route& route, Date today) {
   CalculatorForm form = calculator_form(route, today);
   if (form == form_) return;
   form_ = std::move(form);
-  view_.more = !form_.over_limit.empty() || !form_.upfront.empty() || !form_.year_self_pay.empty() ||
+  view_.more = !form_.admitted.empty() || !form_.over_limit.empty() || !form_.upfront.empty() || !form_.year_self_pay.empty() ||
                !form_.year_fund_paid.empty();
   answer_.reset();
 }

@@ -72,7 +72,6 @@ bool CalculatorScreen::draw_sentence(CalculatorForm& form, const Context& c) {
   const std::string title(title_of(view_.editing, form, t));
   if (ui::Dialog dialog{open, {.title = title, .key = "field"}}; dialog) {
     if (view_.editing == "more") {
-      if (form.care == "inpatient") edited |= draw_field(form, "admitted", c);
       view_.more = true;
       edited |= draw_further_fields(form, c);
     } else {

@@ -29,9 +29,17 @@ void draw_step(const StepRow& row, std::int64_t total_fen) {
                  .fill = fill_of(row.share),
                  .token = token_of(row.share),
                  .key = row.key});
-  ui::Row chips({.gap = 8});
-  if (!row.from_bill.empty()) ui::source_chip({.document = row.from_bill, .key = "bill"});
-  for (std::size_t i = 0; i < row.sources.size(); ++i) draw_source(row.sources[i], "source" + std::to_string(i));
+  auto chips = [&] {
+    if (!row.from_bill.empty()) ui::source_chip({.document = row.from_bill, .key = "bill"});
+    for (std::size_t i = 0; i < row.sources.size(); ++i) draw_source(row.sources[i], "source" + std::to_string(i));
+  };
+  if (ui::phone()) {
+    ui::Stack stack({.gap = 8});
+    chips();
+  } else {
+    ui::Row line({.gap = 8});
+    chips();
+  }
 }
 
 }  // namespace
@@ -59,13 +67,13 @@ void CalculatorScreen::draw_steps(const Context& c) {
   };
   if (ui::phone()) {
     words();
-    ui::figure(answer_->self_pay, ui::Type::subfigure, ui::Token::ochre);
+    ui::figure(answer_->self_pay, ui::Type::subfigure, ui::Token::ochre, t("app.currency"));
   } else {
     ui::Columns columns({.tracks = {ui::fill(), ui::hug()}, .gap = 24, .align = ui::Align::centre, .key = "closing"});
     columns.next();
     words();
     columns.next();
-    ui::figure(answer_->self_pay, ui::Type::figure, ui::Token::ochre);
+    ui::figure(answer_->self_pay, ui::Type::figure, ui::Token::ochre, t("app.currency"));
   }
   ui::gap(8);
   ui::Columns columns({.tracks = {ui::fill(), ui::hug()}, .gap = 12, .align = ui::Align::centre, .key = "control"});

@@ -41,7 +41,7 @@ void FileScreen::draw_bring(FilingForm& form, const Context& c) {
       held ? (void)form.documents.insert(document.key) : (void)form.documents.erase(document.key);
     }
     ui::gap(4);
-    draw_source(row.source, "source");
+    draw_source(row.source, "source", true);
   }
 }
 
@@ -79,7 +79,7 @@ void FileScreen::draw_where(const Context& c) {
   }
   if (check_->decision_source) {
     ui::gap(8);
-    draw_source(*check_->decision_source, "decision");
+    draw_source(*check_->decision_source, "decision", true);
   }
 }
 

@@ -60,7 +60,7 @@ void FileScreen::draw_person(FilingForm& form, const Context& c) {
   ui::heading(2, title);
   ui::gap(16);
   const ui::Choice whom[] = {{"self", t("file.self")}, {"other", t("file.other")}};
-  ui::segmented(t("file.whom"), form.whom, whom);
+  ui::segmented(t("file.whom"), form.whom, whom, {.width = ui::phone() ? 0.f : 320.f});
   ui::gap(16);
   pair("person", [&] { ui::text_field(t("file.name"), form.name, {.error = fault("name"), .required = true}); },
        [&] {

@@ -81,7 +81,7 @@ StepRow step_row(const Folded& folded, const Names& names, const strings::String
   StepRow row;
   row.key = line.step;
   row.title = line.label.in(t.language);
-  row.formula = marked_formula(line.formula.in(t.language));
+  row.formula = line.step == "total" ? std::string(t("calculator.bill_total")) : marked_formula(line.formula.in(t.language));
   row.amount = signed_amount(line);
   row.share = line.amount.fen == 0 ? Share::none : share_of(line);
   row.share_fen = line.bearer == Bearer::none ? 0 : size_fen(line);
@@ -95,7 +95,7 @@ StepRow step_row(const Folded& folded, const Names& names, const strings::String
   for (const Line* reason : folded.explained_by) {
     SourceLine source = source_line(reason->source, names, t);
     if (source.status == policy::Status::assumed) row.assumed = true;
-    source.document = reason->label.in(t.language);
+    source.document = named("assumption.", *reason, t);
     source.clause.clear();
     row.sources.push_back(std::move(source));
   }
