@@ -63,11 +63,11 @@ void CalculatorScreen::draw_answer(const Context& c) {
   ui::Sheet sheet({.name = t("calculator.answer"), .key = "answer"});
   auto sums = [&] {
     const ui::TextOptions side{.align = ui::phone() ? ui::Align::start : ui::Align::end};
-    ui::rich({{t("calculator.total_label")}, {" "}, {answer_->total, {.strong = true, .token = ui::Token::ink}}, {" − "},
+    ui::rich({{t("calculator.total_label")}, {" "}, {answer_->total, {.strong = true, .token = ui::Token::ink}}, {" "}, {t("app.minus")}, {" "},
               {t("calculator.fund_label")}, {" "}, {answer_->fund_pay, {.strong = true, .token = ui::Token::pine}}},
              ui::Type::label, ui::Token::ink2, side);
     if (!answer_->major_illness_pay.empty()) {
-      ui::rich({{"− "}, {t("calculator.major_label")}, {" "},
+      ui::rich({{t("app.minus")}, {" "}, {t("calculator.major_label")}, {" "},
                 {answer_->major_illness_pay, {.strong = true, .token = ui::Token::pine}}},
                ui::Type::label, ui::Token::ink2, side);
     }

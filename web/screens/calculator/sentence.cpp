@@ -77,6 +77,7 @@ bool CalculatorScreen::draw_sentence(CalculatorForm& form, const Context& c) {
     } else {
       edited |= draw_field(form, view_.editing, c);
     }
+    ui::gap(16);
     if (dialog.action(t("calculator.done"), ui::ButtonKind::primary)) open = false;
   }
   if (!open) view_.editing.clear();

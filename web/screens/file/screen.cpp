@@ -113,8 +113,8 @@ void FileScreen::draw(const Context& c) {
     ui::Page page({.name = c.t("door.file")});
     step_ == "form" ? draw_form(edited, c) : draw_check(edited, c);
   }
-  draw_dialogs(c);
   take(std::move(edited));
+  draw_dialogs(c);
 }
 
 void FileScreen::submit(const Context& c) {
@@ -133,6 +133,7 @@ void FileScreen::draw_dialogs(const Context& c) {
   if (ui::Dialog dialog{confirming_, {.title = t("file.confirm_title"), .body = body, .key = "confirm"}}; dialog) {
     ui::Stack facts({.gap = 8});
     for (const FactRow& row : form_facts(form_, c.names, t)) ui::fact(row.label, row.value, 144);
+    ui::gap(16);
     if (dialog.action(t("file.confirm_no"))) confirming_ = false;
     confirmed = dialog.action(t("file.confirm_yes"), ui::ButtonKind::primary);
   }

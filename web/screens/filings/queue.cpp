@@ -28,7 +28,7 @@ void FilingsScreen::draw_entry(const QueueRow& row, const Context& c) {
     ui::text(row.status, ui::Type::label, ui::Token::ink2);
   };
   auto buttons = [&] {
-    ui::Row actions({.gap = 8, .key = "actions"});
+    ui::Row actions({.gap = 8, .align = ui::desktop() ? ui::Align::end : ui::Align::start, .key = "actions"});
     if (ui::button(t("queue.delete"), {.before = ui::Icon::trash, .small = ui::phone()})) deleting_ = row.id;
     if (ui::button(t("queue.view"), {.small = ui::phone()})) viewing_ = row.id;
     if (row.needs_login) {
@@ -51,7 +51,7 @@ void FilingsScreen::draw_entry(const QueueRow& row, const Context& c) {
     buttons();
     return;
   }
-  ui::Columns columns({.tracks = {ui::fixed(56), ui::fill(), ui::hug()}, .gap = 20, .align = ui::Align::centre, .key = "row"});
+  ui::Columns columns({.tracks = {ui::fixed(56), ui::fill(), ui::fixed(432)}, .gap = 20, .align = ui::Align::centre, .key = "row"});
   columns.next();
   ui::icon_tile(ui::Icon::cloud_up, ui::Token::gamboge_tint, ui::Token::gamboge);
   columns.next();

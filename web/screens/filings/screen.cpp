@@ -52,6 +52,7 @@ void FilingsScreen::draw_dialogs(const FilingsView& view, const Context& c) {
     if (ui::Dialog dialog{open, {.title = t("queue.content"), .body = row.title, .key = "content"}}; dialog) {
       ui::Stack stack({.gap = 8});
       for (const FactRow& fact : row.facts) ui::fact(fact.label, fact.value, 144);
+      ui::gap(16);
       if (dialog.action(t("queue.close"))) open = false;
     }
     if (!open) viewing_.clear();

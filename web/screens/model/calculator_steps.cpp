@@ -66,9 +66,9 @@ std::string marked_formula(const std::string& formula) {
 
 std::int64_t size_fen(const Line& line) { return line.amount.fen < 0 ? -line.amount.fen : line.amount.fen; }
 
-std::string signed_amount(const Line& line) {
+std::string signed_amount(const Line& line, const strings::Strings& t) {
   const std::string shown = to_display(Money{size_fen(line)});
-  return line.bearer == Bearer::person && line.amount.fen != 0 ? "\xE2\x88\x92" + shown : shown;
+  return line.bearer == Bearer::person && line.amount.fen != 0 ? std::string(t("app.minus")) + shown : shown;
 }
 
 std::string named(std::string_view family, const Line& line, const strings::Strings& t) {
@@ -82,7 +82,7 @@ StepRow step_row(const Folded& folded, const Names& names, const strings::String
   row.key = line.step;
   row.title = line.label.in(t.language);
   row.formula = line.step == "total" ? std::string(t("calculator.bill_total")) : marked_formula(line.formula.in(t.language));
-  row.amount = signed_amount(line);
+  row.amount = signed_amount(line, t);
   row.share = line.amount.fen == 0 ? Share::none : share_of(line);
   row.share_fen = line.bearer == Bearer::none ? 0 : size_fen(line);
   if (line.bearer == Bearer::person) row.left = t("calculator.left", {{"amount", to_display(line.balance)}});
@@ -97,6 +97,7 @@ StepRow step_row(const Folded& folded, const Names& names, const strings::String
     if (source.status == policy::Status::assumed) row.assumed = true;
     source.document = named("assumption.", *reason, t);
     source.clause.clear();
+    source.words = source.short_words;
     row.sources.push_back(std::move(source));
   }
   return row;

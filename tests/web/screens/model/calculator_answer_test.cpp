@@ -146,7 +146,7 @@ TEST_CASE("English says the same with the same figures") {
   CHECK(shown.self_pay == "20,250.00");
   REQUIRE(shown.filing);
   CHECK(shown.filing->amount == "7,650.00");
-  CHECK(shown.filing->lead == "Without a filing you pay");
+  CHECK(shown.filing->lead == "Not filing costs you");
 }
 
 TEST_CASE("per cent is rounded half up in tenths") {
