@@ -23,6 +23,8 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
 PRINTABLE_ASCII = [chr(code) for code in range(0x20, 0x7F)]
+# What programs write around figures, in no string and in no pack: minus, times, yen, ellipsis, the dots of a password.
+WRITTEN_BY_CODE = list("¥−×…•·–→")
 
 
 def in_order(*texts):
@@ -107,7 +109,7 @@ def labels_of(value):
 
 def first_characters(recipe, strings, packs):
     """(face, character) by importance: digits and letters, then group by group, regular before the bold of short texts."""
-    ranked = [(face, char) for char in PRINTABLE_ASCII for face in ("regular", "bold")]
+    ranked = [(face, char) for char in PRINTABLE_ASCII + WRITTEN_BY_CODE for face in ("regular", "bold")]
     for group in recipe["first"]["by_importance"]:
         chosen = [text for prefix in group["strings"] for texts in strings for key, text in texts.items() if key.startswith(prefix)]
         chosen += [text for name in group["labels_of"] for text in labels_of(packs.get(name))]
@@ -139,7 +141,7 @@ def main(recipe_path, strings_folder, policies_path, out, cache):
     strings = read_strings(strings_folder) if os.path.isdir(strings_folder) else []
     foundry = Foundry(recipe, cache)
 
-    ours = in_order(*PRINTABLE_ASCII, *texts_of(strings), *texts_of(packs))
+    ours = in_order(*PRINTABLE_ASCII, *WRITTEN_BY_CODE, *texts_of(strings), *texts_of(packs))
     common = {
         "regular": in_order(ours, SYMBOLS, LEVEL_1, LEVEL_2),
         "bold": in_order(ours, SYMBOLS, LEVEL_1),

@@ -1,5 +1,6 @@
 // Composed words: facts, quotes, the small line above a heading.
 #include "web/ui/context.h"
+#include "web/ui/fonts.h"
 #include "web/ui/icons.h"
 #include "web/ui/paint.h"
 #include "web/ui/scope.h"
@@ -11,7 +12,7 @@ namespace mingbai::ui {
 void fact(std::string_view label, std::span<const Span> value, float label_width) {
   Columns columns({.tracks = {fixed(scaled(label_width)), fill()}, .gap = 0});
   columns.next();
-  gap((face(Type::body).line - face(Type::label).line));
+  gap(Pen::baseline(face(Type::body), 0) - Pen::baseline(face(Type::label), 0));
   text(label, Type::label, Token::ink2);
   columns.next();
   rich(value, Type::body, Token::ink);
