@@ -48,7 +48,7 @@ add_custom_command(
   VERBATIM)
 
 file(GLOB worker_scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/worker/*.js")
-set(staged "${generated}/policies.json" ${font_files} ${worker_scripts})
+set(staged "${generated}/policies.json" ${font_files} "${fonts}/rare" ${worker_scripts})
 if(IS_DIRECTORY "${CMAKE_SOURCE_DIR}/web/page")
   list(APPEND staged "${CMAKE_SOURCE_DIR}/web/page")
 endif()

@@ -4,7 +4,9 @@
 Two pairs of regular and bold are made. The first pair is what the first picture needs: the characters of the
 strings that assets/fonts/recipe.json names, in its order, as many as its budget holds. The common pair is loaded
 afterwards: GB 2312 and every other character of the strings and packs. A character that the first pair lacks is
-drawn as soon as the common pair is there, so nothing is ever lost by the cut.
+drawn as soon as the common pair is there, so nothing is ever lost by the cut. All other Han characters of the face
+(rare ones in people's names) go to OUT/rare in shards by code point, regular only; the page fetches a shard when
+a character of it is to be drawn (web/page/fonts.js knows the same rule).
 
 The outlines are rounded to half of Noto's grid (1/500 em, a quarter of a device pixel at 120 px), which saves
 a sixth of the weight; the line metrics stay exact. The copyright and licence stay in the name table.
@@ -133,6 +135,25 @@ def first_pair(foundry, recipe, ranked):
     return fonts
 
 
+def shard_of(code):
+    """2,048 neighbouring code points a shard; 8,192 beyond the basic plane, where the face has few."""
+    return f"rare-{code >> 11:x}.otf" if code < 0x20000 else f"rare-{code >> 13:x}x.otf"
+
+
+def is_rare_han(code):
+    return 0x3400 <= code < 0xA000 or 0xF900 <= code < 0xFB00 or code >= 0x20000
+
+
+def rare_shards(foundry, common):
+    path, number = foundry.recipe["source"]["regular"], foundry.recipe["source"]["number"]
+    face = TTFont(path, fontNumber=number, lazy=True).getBestCmap()
+    shards = {}
+    for code in sorted(set(face) - {ord(char) for char in common}):
+        if is_rare_han(code):
+            shards.setdefault(shard_of(code), []).append(chr(code))
+    return {name: foundry.cut("regular", chars) for name, chars in shards.items()}
+
+
 def main(recipe_path, strings_folder, policies_path, out, cache):
     with open(recipe_path, encoding="utf-8") as file:
         recipe = json.load(file)
@@ -149,6 +170,8 @@ def main(recipe_path, strings_folder, policies_path, out, cache):
     for face, font in first_pair(foundry, recipe, first_characters(recipe, strings, packs)).items():
         write(os.path.join(out, f"first-{face}.otf"), font)
         write(os.path.join(out, f"common-{face}.otf"), foundry.cut(face, common[face]))
+    for name, font in rare_shards(foundry, common["regular"]).items():
+        write(os.path.join(out, "rare", name), font)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ import brotli
 TOO_SMALL_TO_PACK = 256
 ALREADY_PACKED = (".png", ".jpg", ".webp", ".woff2")
 LATER = ("common-",)
+ON_DEMAND = ("rare-",)  # fetched when a name needs them, kept by the page
 CACHE_DAYS = 14
 
 
@@ -57,7 +58,7 @@ def complete(files, version):
         return
     paths = {False: {}, True: {}}
     for name, content in files.items():
-        if name != "sw.js":
+        if name != "sw.js" and not name.startswith(ON_DEMAND):
             paths[name.startswith(LATER)]["/" if name == "index.html" else "/" + name] = integrity(content)
     text = files["sw.js"].decode().replace("__VERSION__", version)
     text = text.replace("__PRECACHE__", json.dumps(paths[False])).replace("__LATER__", json.dumps(paths[True]))

@@ -1,9 +1,14 @@
-// The face, in cuts: the interface's own characters first, the common set after the first picture, others on demand.
-// The same bytes go to the canvas and to the real text fields.
+// The face, in cuts: the interface's own characters first, the common set after the first picture, rare characters
+// of people's names on demand (cmake/fonts.py cuts them). The same bytes go to the canvas and to the real fields.
 
 const FIRST = [["first-regular.otf", 400], ["first-bold.otf", 700]];
 // Bold first: the regular one also serves the bold face for what bold lacks, and what came first is drawn.
 const COMMON = [["common-bold.otf", 700], ["common-regular.otf", 400]];
+const KEPT = "rare-glyphs";
+
+// The rule of shard_of() in cmake/fonts.py.
+const shardOf = (code) => (code < 0x20000 ? `rare-${(code >> 11).toString(16)}.otf` : `rare-${(code >> 13).toString(16)}x.otf`);
+const isRareHan = (code) => (code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00) || code >= 0x20000;
 
 async function bytesOf(name) {
   const response = await fetch(name);
@@ -11,10 +16,22 @@ async function bytesOf(name) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-function addFace(bytes, weight, range) {
+// A name that was seen once is seen again without a network.
+async function keptBytesOf(name) {
   try {
-    const face = new FontFace("Mingbai", bytes.slice().buffer, { weight: String(weight), ...(range && { unicodeRange: range }) });
-    document.fonts.add(face);
+    const bytes = await bytesOf(name);
+    caches.open(KEPT).then((cache) => cache.put(name, new Response(bytes))).catch(() => {});
+    return bytes;
+  } catch (error) {
+    const kept = await caches.match(name, { cacheName: KEPT }).catch(() => null);
+    if (!kept) throw error;
+    return new Uint8Array(await kept.arrayBuffer());
+  }
+}
+
+function addFace(bytes, weight) {
+  try {
+    document.fonts.add(new FontFace("Mingbai", bytes.slice().buffer, { weight: String(weight) }));
   } catch { /* a field then shows the system's face */ }
 }
 
@@ -22,7 +39,7 @@ export class Fonts {
   constructor() {
     this.first = Promise.all(FIRST.map(([name]) => bytesOf(name)));
     this.first.catch(() => {});
-    this.missing = new Set();
+    this.shards = new Map();
     this.later = null;
   }
 
@@ -38,7 +55,6 @@ export class Fonts {
     cuts.forEach((bytes, i) => this.give(page, bytes, FIRST[i][1]));
   }
 
-  // After the first picture, or as soon as a character is missing.
   addCommon(page, wake) {
     this.later ||= (async () => {
       for (const [name, weight] of COMMON) {
@@ -46,5 +62,20 @@ export class Fonts {
       }
     })();
     return this.later;
+  }
+
+  // A character that no cut so far holds.
+  async addFor(page, code, wake) {
+    await this.addCommon(page, wake);
+    const name = shardOf(code);
+    if (!isRareHan(code) || page._mingbai_has_character(code) || this.shards.has(name)) return;
+    this.shards.set(name, code);
+    try {
+      this.give(page, await keptBytesOf(name), 400);
+      wake();
+    } catch {
+      this.shards.delete(name);
+      addEventListener("online", () => this.addFor(page, code, wake), { once: true });
+    }
   }
 }

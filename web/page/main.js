@@ -139,7 +139,7 @@ const calls = {
     root.lang = english ? "en" : "zh-CN";
     document.getElementById("skip").textContent = english ? "Skip to content" : "跳到正文";
   },
-  missing(code) { fonts.missing.add(code); fonts.addCommon(page, wake); },
+  missing(code) { fonts.addFor(page, code, wake); },
   wake: wakeIn,
   tell(what, text, more) {
     if (what !== "send") return deeds[what](text, more);
@@ -224,5 +224,6 @@ async function start() {
 }
 
 state.wake = wake;
+Object.defineProperty(state, "page", { get: () => page });
 state.mirror = mirror;
 start();

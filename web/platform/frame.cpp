@@ -115,6 +115,8 @@ EMSCRIPTEN_KEEPALIVE int mingbai_add_font(void* bytes, int count, int bold) {
   return ui::add_font(bytes, static_cast<std::size_t>(count), bold != 0);
 }
 
+EMSCRIPTEN_KEEPALIVE int mingbai_has_character(int code) { return ui::has_character(static_cast<char32_t>(code)); }
+
 EMSCRIPTEN_KEEPALIVE void mingbai_policies(const char* text, int bytes) {
   platform::session().policies.assign(text, static_cast<std::size_t>(bytes));
 }

@@ -102,13 +102,13 @@ bool add_font(void* data, std::size_t bytes, bool bold) {
   return true;
 }
 
-bool fonts_ready() { return faces().regular != nullptr; }
+bool has_character(char32_t code) { return faces().regular && faces().regular->IsGlyphInFont(static_cast<ImWchar>(code)); }
 
 std::vector<char32_t> missing_characters() {
   Faces& f = faces();
   std::vector<char32_t> fresh;
   for (const char32_t code : f.asked)
-    if (!f.regular->IsGlyphInFont(static_cast<ImWchar>(code)) && f.missing.insert(code).second) fresh.push_back(code);
+    if (!has_character(code) && f.missing.insert(code).second) fresh.push_back(code);
   f.asked.clear();
   return fresh;
 }

@@ -19,7 +19,7 @@ namespace mingbai::ui {
 
 // `data` must live as long as the page. `bold` subsets are used for bold only, regular ones for both.
 bool add_font(void* data, std::size_t bytes, bool bold);
-bool fonts_ready();
+bool has_character(char32_t code);
 std::vector<char32_t> missing_characters();  // since the last call
 
 float advance_of(char32_t code, const Face& face);
