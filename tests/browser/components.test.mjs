@@ -45,6 +45,16 @@ async function gallery(options = {}) {
   return { page, context, faults };
 }
 
+// A page that is not expected to come up.
+async function broken(prepare, use) {
+  const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" });
+  const page = await context.newPage();
+  await prepare(page);
+  await page.goto(address);
+  await use(page);
+  await context.close();
+}
+
 async function withGallery(options, use) {
   const { page, context, faults } = await gallery(options);
   try {
@@ -260,3 +270,34 @@ test("the mirror costs a tenth of a millisecond while nothing changes", () => wi
   await page.waitForTimeout(500);
   assert.equal(await page.evaluate(() => window.mingbai.patches), before, "scrolling sends no patch");
 }));
+
+test("without WebGL 2 the page says what to do", () => broken(
+  (page) => page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; }),
+  async (page) => {
+    await page.getByRole("alert").getByText("WebGL 2").first().waitFor();
+    assert.ok(await page.getByRole("link", { name: /再试一次/ }).isVisible());
+    assert.ok(!(await page.locator("#welcome").isVisible()));
+  }));
+
+test("when a part does not arrive the page says so and keeps calm", () => broken(
+  (page) => page.route("**/policies.json", (route) => route.abort()),
+  async (page) => {
+    await page.getByText("有一部分没有下载下来").waitFor();
+    assert.ok(!(await page.locator("#fault-crash").isVisible()));
+  }));
+
+test("before the program is there the page already speaks", () => broken(
+  (page) => page.route("**/mingbai-page.wasm", () => {}),
+  async (page) => {
+    await page.getByRole("heading", { name: "明白" }).waitFor();
+    await page.getByText("正在打开").waitFor();
+    await page.getByText("Mingbai explains").waitFor();
+  }));
+
+test("without JavaScript the page says where else to go", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address);
+  assert.ok(await page.getByText("这个页面要用 JavaScript").isVisible());
+  await context.close();
+});

@@ -187,6 +187,7 @@ function listen() {
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { tellDay(); wake(); } });
   setInterval(tellDay, 60000);
   matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", () => { preferences(); wake(); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { preferences(); wake(); });
   canvas.addEventListener("webglcontextlost", (lost) => { lost.preventDefault(); page._mingbai_context_lost(); });
   canvas.addEventListener("webglcontextrestored", () => { page._mingbai_context_restored(); wake(); });
   document.getElementById("skip").addEventListener("click", (click) => {

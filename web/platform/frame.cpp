@@ -130,12 +130,17 @@ EMSCRIPTEN_KEEPALIVE void mingbai_start() { screens::start(); }
 EMSCRIPTEN_KEEPALIVE double mingbai_frame(double now_ms, double width, double height, double density, double scroll) {
   platform::begin_graphics();
   platform::take_measures(now_ms, static_cast<float>(width), static_cast<float>(height), static_cast<float>(density), static_cast<float>(scroll));
+  const double from = emscripten_get_now();
   platform::lay_out();
+  platform::session().layout_ms = emscripten_get_now() - from;
   platform::show_graphics(static_cast<int>(width * density + 0.5), static_cast<int>(height * density + 0.5), ui::colour(ui::Token::mist));
   platform::tell_page();
   ui::end_frame();
   return ui::context().next_frame_ms;
 }
+
+// From the first NewFrame to Render of the last picture.
+EMSCRIPTEN_KEEPALIVE double mingbai_layout_ms() { return platform::session().layout_ms; }
 
 // kind 0 moved, 1 pressed, 2 released, 3 gone
 EMSCRIPTEN_KEEPALIVE void mingbai_pointer(int kind, double x, double y) {

@@ -126,9 +126,10 @@ bool pill_button(std::string_view words, Icon before, bool large_first, std::str
   const float height = scaled(44), padding = scaled(14), size = scaled(20), space = scaled(8);
   const NodeId id = id_of(name.empty() ? words : name);
   std::vector<Span> spans = {{words}};
-  if (large_first) {
-    const std::size_t first = words.empty() || static_cast<unsigned char>(words[0]) < 0xE0 ? 1 : 3;
-    spans = {{words.substr(0, first), {.strong = true, .type = Type::amount}}, {words.substr(std::min(first, words.size()))}};
+  if (large_first && !words.empty() && static_cast<unsigned char>(words[0]) >= 0xE0) {  // a Han character
+    const std::size_t first = 3;
+    const std::string_view rest = words.substr(std::min(first, words.size()));
+    spans = {{words.substr(0, first), {.strong = true, .type = Type::amount}}, {rest.size() > 3 ? "  " : ""}, {rest}};
   }
   const bool tinted = ground != Token::paper;
   const Token token = tinted ? Token::gamboge : Token::ink2;

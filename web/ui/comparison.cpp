@@ -46,7 +46,7 @@ void comparison(const Comparison& row) {
   const float room = flow().remaining_width(), height = scaled(bar_height);
   const bool above = phone();
   const TextBlock name(row.name, Type::strong, Token::ink, above ? room * 0.6f : scaled(name_width), {.one_line = true});
-  const TextBlock detail(row.detail, Type::label, Token::ink3, above ? room * 0.6f : scaled(name_width), {.one_line = true});
+  const TextBlock detail(row.detail, Type::label, Token::ink3, above ? room * 0.6f : scaled(name_width) - 12);
   const TextBlock amount(row.amount, Type::amount, Token::ink, 4000, {.one_line = true});
   const float words = name.height() + (row.detail.empty() ? 0 : detail.height() - 2);
   Rect bar, where;

@@ -49,7 +49,7 @@ ImFontConfig configuration() {
   config.FontDataOwnedByAtlas = true;
   config.OversampleH = config.OversampleV = 1;
   config.SizePixels = 26;
-  config.RasterizerMultiply = 1.2f;  // as dark as a browser draws the same face
+  config.RasterizerMultiply = 1.12f;  // as dark as a browser draws the same face
   return config;
 }
 
@@ -84,13 +84,6 @@ ImFontBaked* baked_of(const Face& face) {
   return font_of(face)->GetFontBaked(face.size * imgui_size_per_css_size, context().density);
 }
 
-// What the rounding of the rasterised size took away: a Han character is exactly one em wide.
-float advance_in(ImFontBaked* baked, char32_t code, const Face& face) {
-  const float exact = face.size * imgui_size_per_css_size / baked->Size;
-  const ImFontGlyph* glyph = baked->FindGlyphNoFallback(static_cast<ImWchar>(code));
-  return glyph ? glyph->AdvanceX * exact : face.size;
-}
-
 }  // namespace
 
 bool add_font(void* data, std::size_t bytes, bool bold) {
@@ -113,16 +106,24 @@ std::vector<char32_t> missing_characters() {
   return fresh;
 }
 
-float advance_of(char32_t code, const Face& face) { return advance_in(baked_of(face), code, face); }
-
 float measure(std::string_view words, const Face& face) {
-  ImFontBaked* baked = baked_of(face);
+  const Pen pen(face);
   float width = 0;
-  for (std::size_t at = 0; at < words.size();) width += advance_in(baked, next_character(words, at), face);
+  for (std::size_t at = 0; at < words.size();) width += pen.advance(next_character(words, at));
   return width;
 }
 
-Pen::Pen(const Face& face) : baked_(baked_of(face)) {}
+Pen::Pen(const Face& face) : han_width_(face.size) {
+  ImFontBaked* baked = baked_of(face);
+  baked_ = baked;
+  exact_ = face.size * imgui_size_per_css_size / baked->Size;
+}
+
+// A Han character is exactly one em wide; what no cut holds yet keeps its place.
+float Pen::advance(char32_t code) const {
+  const ImFontGlyph* glyph = static_cast<ImFontBaked*>(baked_)->FindGlyphNoFallback(static_cast<ImWchar>(code));
+  return glyph ? glyph->AdvanceX * exact_ : han_width_;
+}
 
 float Pen::baseline(const Face& face, float top) {
   return top + (face.line - face.size * imgui_size_per_css_size) / 2 + face.size * ascent;

@@ -22,18 +22,20 @@ bool add_font(void* data, std::size_t bytes, bool bold);
 bool has_character(char32_t code);
 std::vector<char32_t> missing_characters();  // since the last call
 
-float advance_of(char32_t code, const Face& face);
 float measure(std::string_view words, const Face& face);
 
 // Glyphs of one face along a baseline. Pen positions fall on device pixels; advances add up exactly.
 class Pen {
  public:
   explicit Pen(const Face& face);
+  float advance(char32_t code) const;
   void draw(char32_t code, float x, float baseline, Colour colour) const;
   static float baseline(const Face& face, float top);  // of a line box that starts at `top`
 
  private:
   void* baked_;
+  float han_width_;  // CSS px
+  float exact_;      // what the rounding of the rasterised size took away
 };
 
 }  // namespace mingbai::ui

@@ -132,7 +132,7 @@ void draw_disc(int number, Point centre, float diameter, Colour colour_of_ring, 
   float x = centre.x - measure(words, face) / 2;
   for (const char digit : words) {
     pen.draw(static_cast<char32_t>(digit), x, Pen::baseline(face, centre.y - diameter / 2) - diameter * 0.035f, colour_of_ring);
-    x += advance_of(static_cast<char32_t>(digit), face);
+    x += pen.advance(static_cast<char32_t>(digit));
   }
 }
 

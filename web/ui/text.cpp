@@ -100,16 +100,16 @@ void figure(std::string_view amount, Type type, Token token, std::string_view un
   const Rect where = place(width, whole.line);
   const float baseline = Pen::baseline(whole, where.y);
   float x = where.x;
-  const auto draw = [&](const Pen& pen, const Face& face_of, std::string_view words) {
+  const auto draw = [&](const Pen& pen, std::string_view words) {
     for (std::size_t at = 0; at < words.size();) {
       const char32_t code = next_character(words, at);
       pen.draw(code, x, baseline, colour(token));
-      x += advance_of(code, face_of);
+      x += pen.advance(code);
     }
   };
-  draw(little, small, unit);
+  draw(little, unit);
   x += gap_after;
-  draw(big, whole, amount);
+  draw(big, amount);
   record(Role::text, 0, std::string(unit) + std::string(amount), where);
 }
 

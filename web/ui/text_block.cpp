@@ -48,9 +48,12 @@ void TextBlock::shape(std::span<const Span> spans, Type type, Token token) {
               span.style.token == Token::count ? token : span.style.token, span.style.struck || options_.struck,
               !span.style.link.empty()};
     look.face.bold = look.face.bold || span.style.strong;
+    const Pen pen(look.face);
+    characters_.reserve(characters_.size() + span.words.size());
+    look_of_.reserve(characters_.capacity());
     for (std::size_t at = 0; at < span.words.size();) {
       const char32_t code = next_character(span.words, at);
-      characters_.push_back({code, code == U'\n' ? 0 : advance_of(code, look.face)});
+      characters_.push_back({code, code == U'\n' ? 0 : pen.advance(code)});
       look_of_.push_back(static_cast<std::uint16_t>(looks_.size()));
     }
     looks_.push_back(look);
@@ -60,7 +63,7 @@ void TextBlock::shape(std::span<const Span> spans, Type type, Token token) {
 
 void TextBlock::shorten(float width) {
   const Look& last = looks_.back();
-  const Character dots{ellipsis, advance_of(ellipsis, last.face)};
+  const Character dots{ellipsis, Pen(last.face).advance(ellipsis)};
   while (!characters_.empty() && lines_[0].width + dots.advance > width) {
     lines_[0].width -= characters_.back().advance;
     characters_.pop_back();
