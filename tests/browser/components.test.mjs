@@ -293,11 +293,3 @@ test("before the program is there the page already speaks", () => broken(
     await page.getByText("正在打开").waitFor();
     await page.getByText("Mingbai explains").waitFor();
   }));
-
-test("without JavaScript the page says where else to go", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(address);
-  assert.ok(await page.getByText("这个页面要用 JavaScript").isVisible());
-  await context.close();
-});
