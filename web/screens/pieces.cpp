@@ -26,7 +26,7 @@ void draw_source(const SourceLine& line, std::string_view key, bool brief) {
 
 void draw_facts(const std::vector<FactRow>& facts) {
   ui::Stack stack({.gap = 8});
-  for (const FactRow& row : facts) ui::fact(row.label, row.value, 128);
+  for (const FactRow& row : facts) ui::fact(row.label, row.value, 148);
 }
 
 std::vector<ui::Choice> situation_choices(const Context& c, bool with_local) {

@@ -49,13 +49,17 @@ bool CalculatorScreen::draw_result(CalculatorForm& form, const Context& c) {
   draw_remark();
   draw_comparison(c);
   draw_steps(c);
-  if (ui::phone() && ui::scrolled_past(view_.answer_bottom)) {
-    ui::BottomBar bar(c.t("calculator.answer"));
-    ui::Row row({.align = ui::Align::between});
-    ui::text(c.t("calculator.you_pay_short"), ui::Type::strong);
-    ui::text(std::string(c.t("app.currency")) + answer_->self_pay, ui::Type::amount, ui::Token::ochre);
-  }
   return false;
+}
+
+// Once the answer has scrolled away on a phone.
+void CalculatorScreen::draw_reminder(const Context& c) const {
+  if (!ui::phone() || !answer_ || answer_->state != Answer::State::determined) return;
+  if (!ui::scrolled_past(view_.answer_bottom)) return;
+  ui::BottomBar bar(c.t("calculator.you_pay_short"));
+  ui::Row row({.align = ui::Align::between});
+  ui::text(c.t("calculator.you_pay_short"), ui::Type::strong);
+  ui::text(std::string(c.t("app.currency")) + answer_->self_pay, ui::Type::amount, ui::Token::ochre);
 }
 
 void CalculatorScreen::draw_answer(const Context& c) {
@@ -138,7 +142,7 @@ bool CalculatorScreen::draw_undetermined(CalculatorForm& form, const Context& c)
     ui::caption(t("calculator.you_pay"));
     ui::heading(1, t("calculator.undetermined"), ui::Type::title);
     ui::gap(8);
-    ui::text(t("calculator.undetermined_body"), ui::Type::body, ui::Token::ink2);
+    ui::text(form.assume ? t("calculator.undetermined_even") : t("calculator.undetermined_body"), ui::Type::body, ui::Token::ink2);
     for (const std::string& reason : answer_->reasons) {
       ui::gap(12);
       ui::note(ui::NoteTone::information, reason);

@@ -37,31 +37,34 @@ std::string_view CalculatorScreen::fault(std::string_view field) const {
 void CalculatorScreen::draw(const Context& c) {
   refresh(c);
   CalculatorForm edited = form_;
-  ui::Page page({.name = c.t("door.calculator")});
-  if (ui::desktop()) {
-    ui::Columns columns({.tracks = {ui::fixed(352), ui::fill()}, .gap = 32, .key = "calculator"});
-    columns.next({.sticky = true});
-    {
-      ui::Sheet sheet({.padding = 24, .name = c.t("calculator.form"), .key = "form"});
-      ui::heading(2, c.t("calculator.form"));
-      ui::gap(16);
-      draw_fields(edited, c);
-    }
-    columns.next();
-    draw_result(edited, c);
-  } else {
-    {
-      ui::Sheet sheet({.name = c.t("calculator.form"), .key = "form"});
-      if (ui::phone()) {
-        draw_sentence(edited, c);
-      } else {
+  {
+    ui::Page page({.name = c.t("door.calculator")});
+    if (ui::desktop()) {
+      ui::Columns columns({.tracks = {ui::fixed(352), ui::fill()}, .gap = 32, .key = "calculator"});
+      columns.next({.sticky = true});
+      {
+        ui::Sheet sheet({.padding = 24, .name = c.t("calculator.form"), .key = "form"});
         ui::heading(2, c.t("calculator.form"));
         ui::gap(16);
         draw_fields(edited, c);
       }
+      columns.next();
+      draw_result(edited, c);
+    } else {
+      {
+        ui::Sheet sheet({.name = c.t("calculator.form"), .key = "form"});
+        if (ui::phone()) {
+          draw_sentence(edited, c);
+        } else {
+          ui::heading(2, c.t("calculator.form"));
+          ui::gap(16);
+          draw_fields(edited, c);
+        }
+      }
+      draw_result(edited, c);
     }
-    draw_result(edited, c);
   }
+  draw_reminder(c);
   take(std::move(edited), c);
 }
 

@@ -49,6 +49,7 @@ class CalculatorScreen {
   void draw_comparison(const Context&);
   void draw_remark();
   void draw_steps(const Context&);
+  void draw_reminder(const Context&) const;
   void print(const Context&) const;
 
   std::string_view fault(std::string_view field) const;

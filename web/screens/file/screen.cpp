@@ -132,7 +132,7 @@ void FileScreen::draw_dialogs(const Context& c) {
   bool confirmed = false;
   if (ui::Dialog dialog{confirming_, {.title = t("file.confirm_title"), .body = body, .key = "confirm"}}; dialog) {
     ui::Stack facts({.gap = 8});
-    for (const FactRow& row : form_facts(form_, c.names, t)) ui::fact(row.label, row.value, 144);
+    for (const FactRow& row : form_facts(form_, c.names, t)) ui::fact(row.label, row.value, 148);
     ui::gap(16);
     if (dialog.action(t("file.confirm_no"))) confirming_ = false;
     confirmed = dialog.action(t("file.confirm_yes"), ui::ButtonKind::primary);

@@ -107,7 +107,7 @@ void FilingsScreen::draw_facts_and_timeline(const OpenedFiling& filing, const Co
   draw_facts(filing.facts);
   if (filing.card.received && !filing.card.from.empty()) {
     ui::gap(8);
-    ui::fact(t("filings.validity"), t("file.dates_value", {{"from", filing.card.from}, {"to", filing.card.until}}), 128);
+    ui::fact(t("filings.validity"), t("file.dates_value", {{"from", filing.card.from}, {"to", filing.card.until}}), 148);
     ui::gap(8);
     ui::hint(t("filings.validity_note"));
   }

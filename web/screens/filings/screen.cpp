@@ -51,7 +51,7 @@ void FilingsScreen::draw_dialogs(const FilingsView& view, const Context& c) {
     bool open = true;
     if (ui::Dialog dialog{open, {.title = t("queue.content"), .body = row.title, .key = "content"}}; dialog) {
       ui::Stack stack({.gap = 8});
-      for (const FactRow& fact : row.facts) ui::fact(fact.label, fact.value, 144);
+      for (const FactRow& fact : row.facts) ui::fact(fact.label, fact.value, 148);
       ui::gap(16);
       if (dialog.action(t("queue.close"))) open = false;
     }

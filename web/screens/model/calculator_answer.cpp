@@ -76,6 +76,7 @@ Answer calculator_answer(const policy::Library& library, const Names& names, con
   if (!settlement.determined) {
     out.state = Answer::State::undetermined;
     for (const Finding& finding : settlement.findings) {
+      if (finding.code == "no_rule") continue;  // the screen's own words say it
       std::string reason = finding.message.in(t.language);
       if (!finding.remedy.in(t.language).empty()) reason += (t.language == Language::en ? " " : "") + finding.remedy.in(t.language);
       out.reasons.push_back(std::move(reason));

@@ -98,7 +98,7 @@ struct Answer {
   std::int64_t total_fen = 0;
 
   std::vector<std::string> notes;
-  std::vector<std::string> reasons;  // why nothing could be determined
+  std::vector<std::string> reasons;  // what else stood in the way
 };
 
 Answer calculator_answer(const policy::Library&, const Names&, const CalculatorForm&, const strings::Strings&);

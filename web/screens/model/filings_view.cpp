@@ -69,6 +69,7 @@ TimelineRow event_row(const FilingEvent& event, const strings::Strings& t) {
   row.title = title ? std::string(t(*title)) : event.type;
   if (detail) row.detail = t(*detail);
   row.time = beijing_time(event.at);
+  if (row.time.size() >= 16) row.time = row.time.substr(5, 11);
   row.fault = event.type == "refused";
   return row;
 }
