@@ -85,6 +85,7 @@ export async function openGate(target) {
 // A page whose faults fail the test: uncaught errors and refusals of the content security policy.
 export async function openPage(context, url, faults = []) {
   const page = await context.newPage();
+  page.setDefaultTimeout(15000);
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
     if (/Content Security Policy/.test(message.text())) faults.push(message.text());

@@ -21,14 +21,14 @@ export async function register(page, { login, password } = account) {
   await page.getByLabel("账号", { exact: true }).fill(login);
   await page.getByLabel("密码", { exact: true }).fill(password);
   await page.getByRole("button", { name: "注册并登录" }).click();
-  await page.getByRole("button", { name: `账号：${login}` }).or(page.getByRole("link", { name: `账号：${login}` })).first().waitFor();
+  await page.getByRole("button", { name: `账号：${login}` }).waitFor();
 }
 
 // From the check to the queue: the daughter files for her mother, who lives in Guangzhou. All people are invented.
 export async function fileForMother(page) {
   await page.getByRole("radiogroup", { name: "现在参保在册吗" }).getByRole("radio", { name: "在册" }).check();
-  await page.getByRole("checkbox", { name: /身份证/ }).check();
-  await page.getByRole("checkbox", { name: /居住/ }).check();
+  await page.getByRole("checkbox", { name: "居民身份证" }).check();
+  await page.getByRole("checkbox", { name: "长期居住证明" }).check();
   await page.getByRole("heading", { name: "能办。" }).waitFor();
   await page.getByRole("button", { name: "去填表" }).click();
   await page.getByRole("radiogroup", { name: "给谁办" }).getByRole("radio", { name: "替别人" }).check();
