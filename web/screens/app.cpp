@@ -60,12 +60,18 @@ void App::on_event(std::string_view json) {
   platform::wake();
 }
 
-void App::draw_screen(const Context& c) {
-  if (screen_ == "file") return file_.draw(c);
-  if (screen_ == "filings") return filings_.draw(c);
+bool App::draw_screen(const Context& c) {
   if (screen_ == "login") return account_.draw(c);
-  if (screen_ == "rules") return rules_.draw(c);
-  calculator_.draw(c);
+  if (screen_ == "file") {
+    file_.draw(c);
+  } else if (screen_ == "filings") {
+    filings_.draw(c);
+  } else if (screen_ == "rules") {
+    rules_.draw(c);
+  } else {
+    calculator_.draw(c);
+  }
+  return false;
 }
 
 void App::draw_broken() const {
@@ -79,9 +85,9 @@ void App::draw_broken() const {
 void App::frame() {
   if (!library_) return draw_broken();
   const Context c = context();
-  const NavigationAsk ask = draw_navigation(c, screen_, calculator_.hash(today_));
+  NavigationAsk ask = draw_navigation(c, screen_, calculator_.hash(today_));
   draw_storage_notes(c);
-  draw_screen(c);
+  ask.other_language |= draw_screen(c);
   if (!ask.other_language && !ask.other_size) return;
   ui::Theme theme = ui::theme();
   if (ask.other_language) {

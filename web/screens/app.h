@@ -27,7 +27,7 @@ class App {
  private:
   void tell_title() const;
   Context context() const;
-  void draw_screen(const Context&);
+  bool draw_screen(const Context&);  // true: the other language is asked for
   void draw_broken() const;
 
   std::optional<policy::Library> library_;

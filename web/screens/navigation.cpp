@@ -27,7 +27,8 @@ NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::st
     if (!c.device.online && ui::desktop()) {
       ui::pill_button(t("app.offline"), ui::Icon::offline, false, t("app.offline_line"), ui::Token::gamboge_tint);
     }
-    if (ui::pill_button(t("app.language"), ui::Icon::none, false, t("app.language_name"))) ask.other_language = true;
+    const bool crowded = ui::phone() && ui::theme().large;  // there the account page has it
+    if (!crowded && ui::pill_button(t("app.language"), ui::Icon::none, false, t("app.language_name"))) ask.other_language = true;
     const std::string_view size = !ui::desktop() ? t("app.large_short") : ui::theme().large ? t("app.large_off") : t("app.large_on");
     if (ui::pill_button(size, ui::Icon::none, !ui::theme().large || !ui::desktop(), t("app.large_name"))) ask.other_size = true;
     const std::string_view who = c.device.account.empty() ? t("app.login") : std::string_view(c.device.account);

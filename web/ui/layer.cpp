@@ -22,6 +22,8 @@ void open_layer(const char* name, Rect view, Point offset) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.f);
   ImGui::Begin(name, nullptr, layer_flags);
   ImGui::PopStyleVar(3);
+  // Dear ImGui puts a new window that is not to come forward when focused behind all others.
+  if (ImGui::IsWindowAppearing()) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   context().layers.push_back({ImGui::GetWindowDrawList(), offset, view, {}});
 }
 

@@ -29,9 +29,12 @@ void AccountScreen::on_fault(const Report& report, Language language) {
   faults_[field] = reason ? t(*reason) : t("fault.other");
 }
 
-void AccountScreen::draw(const Context& c) {
+bool AccountScreen::draw(const Context& c) {
   ui::Page page({.narrow = true, .name = c.t("login.login")});
   c.device.account.empty() ? draw_entry(c) : draw_signed_in(c);
+  if (!ui::phone() || !ui::theme().large) return false;
+  ui::gap(16);
+  return ui::button(c.t("app.language"), {.before = ui::Icon::globe, .name = c.t("app.language_name"), .key = "language"});
 }
 
 void AccountScreen::send(const Context& c) {

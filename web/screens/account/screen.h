@@ -12,7 +12,7 @@ namespace mingbai::screens {
 
 class AccountScreen {
  public:
-  void draw(const Context&);
+  bool draw(const Context&);  // true: the other language is asked for
   void on_fault(const Report&, Language);
   void on_state(const DeviceState&);  // the account came or went
 

@@ -61,6 +61,7 @@ void FileScreen::draw_forbidden(const Context& c) {
 void FileScreen::draw_where(const Context& c) {
   const strings::Strings& t = c.t;
   if (check_->notes.empty() && check_->decision.empty()) return;
+  if (check_->answer == CheckView::Answer::not_needed && !check_->missing.empty()) return;  // nothing to be filed
   ui::Sheet sheet({.padding = ui::phone() ? 20.f : 28.f, .name = t("check.where"), .key = "where"});
   draw_title(ui::Icon::pin, t("check.where"));
   for (const std::string& note : check_->notes) {

@@ -56,7 +56,7 @@ void FileScreen::draw_check_head(const Context& c) {
   const int met = static_cast<int>(check_->met.size());
   const int missing = static_cast<int>(check_->missing.size());
   const int open = static_cast<int>(check_->open.size());
-  if (met + missing == 0) return;
+  if (met + missing == 0 || check_->answer == CheckView::Answer::not_needed) return;
   ui::Sheet sheet({.padding = ui::phone() ? 20.f : 28.f, .key = "tally"});
   const auto count = [&](strings::Key key, int n) { return t(key, {{"count", std::to_string(n)}}); };
   ui::tally(count("check.tally", met + missing + open), met, missing, open, count("check.tally_met", met),
@@ -111,19 +111,28 @@ void FileScreen::draw_missing(const Context& c) {
     ui::divider(16, 16);
     {
       ui::Row head({.gap = 12, .wrap = false});
-      ui::icon_tile(ui::Icon::cross, ui::Token::rouge_tint, ui::Token::rouge, 40);
+      if (check_->answer == CheckView::Answer::not_needed) {
+        ui::icon_tile(ui::Icon::info, ui::Token::pine_tint, ui::Token::pine, 40);
+      } else {
+        ui::icon_tile(ui::Icon::cross, ui::Token::rouge_tint, ui::Token::rouge, 40);
+      }
       ui::heading(3, row.title, ui::Type::strong);
     }
     ui::Stack stack({.gap = 8, .inset_left = ui::phone() ? 0.f : 52.f, .inset_top = 8});
-    if (!row.now.empty()) ui::fact(t("check.now"), row.now);
-    ui::fact(t("check.should"), row.should);
+    if (check_->answer == CheckView::Answer::not_needed) {
+      ui::text(row.should);
+    } else {
+      const float label = t.language == Language::en ? 96 : 76;
+      if (!row.now.empty()) ui::fact(t("check.now"), row.now, label);
+      ui::fact(t("check.should"), row.should, label);
+    }
     if (row.source) draw_source(*row.source, "source");
   }
 }
 
 void FileScreen::draw_met(const Context& c) {
   const strings::Strings& t = c.t;
-  if (check_->met.empty()) return;
+  if (check_->met.empty() || check_->answer == CheckView::Answer::not_needed) return;
   const std::string count = std::to_string(check_->met.size());
   const std::string title = t("check.met_title", {{"count", count}});
   ui::Sheet sheet({.name = title, .key = "met"});

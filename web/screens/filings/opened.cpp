@@ -147,7 +147,7 @@ void FilingsScreen::draw_refusals(const OpenedFiling& filing, const Context& c) 
       ui::icon(ui::Icon::cross, 24, ui::Token::rouge);
       ui::heading(4, refusal.message, ui::Type::strong);
     }
-    ui::fact(t("check.should"), refusal.remedy);
+    ui::fact(t("check.should"), refusal.remedy, t.language == Language::en ? 96 : 76);
     if (refusal.source) {
       ui::gap(8);
       draw_source(*refusal.source, "source");
