@@ -107,6 +107,11 @@ void FileScreen::on_fault(const Report& report) {
 
 void FileScreen::draw(const Context& c) {
   load(c);
+  if (!wanted_draft_.empty() || !wanted_filing_.empty()) {  // nothing may be typed over what is still being read
+    ui::Page page({.name = c.t("door.file")});
+    ui::heading(1, c.t("filings.loading"), ui::Type::title);
+    return;
+  }
   refresh(c);
   FilingForm edited = form_;
   {

@@ -197,7 +197,9 @@ std::map<std::string, std::string> filing_faults(const policy::Library& library,
   FilingForm readable = form;
   if (!from) readable.from.clear();
   if (!to) readable.to.clear();
-  if (!form.insured.empty()) {
+  // Which pack reads it makes no difference to a name or a number.
+  if (readable.insured.empty() && !names.packs().empty()) readable.insured = names.packs().front().id + ".";
+  if (!readable.insured.empty()) {
     const auto application = contract::read_application(library, dated(payload(readable, names), today));
     if (!application) {
       for (const Finding& finding : application.error()) {

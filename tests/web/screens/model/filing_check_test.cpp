@@ -100,6 +100,12 @@ TEST_CASE("a wrong check digit is a fault of its field and not of the entitlemen
   CHECK(faults(form, true).empty());
 }
 
+TEST_CASE("a mistyped number is told before anything else is known") {
+  FilingForm form;
+  form.number = "110105194912310021";
+  CHECK(faults(form, false).contains("number"));
+}
+
 TEST_CASE("what is still empty is a fault only when the person wants to submit") {
   const FilingForm form = resident_in_guangzhou();
   CHECK(faults(form, false).empty());
