@@ -29,12 +29,13 @@ std::string joined(std::initializer_list<std::string_view> parts) {
   return out;
 }
 
-void paint_missing(std::string_view words, float from, float to, float y) {
-  if (words.empty() || to - from < 8) return;
-  bracket(from, to, y, colour(Token::ochre), false);
-  const TextBlock label(words, Type::label_strong, Token::ochre, 4000, {.one_line = true});
-  const float x = std::max(from + 2, (from + to - label.width()) / 2);
-  label.paint(x, y + 10, label.width());
+// The length that the shorter bar lacks, with its words inside it, or in a line of their own below.
+void paint_missing(const TextBlock& label, float from, const Rect& track, bool below) {
+  if (track.right() - from < 8) return;
+  bracket(from, track.right(), track.y, colour(Token::ochre), false);
+  const float y = below ? track.bottom() + 2 : track.y + 10;
+  const float x = below ? track.right() - label.width() : std::max(from + 2, (from + track.right() - label.width()) / 2);
+  label.paint(x, y, label.width());
 }
 
 }  // namespace
@@ -45,29 +46,31 @@ void comparison(const Comparison& row) {
   const float share = row.scale > 0 ? static_cast<float>(static_cast<double>(total) / static_cast<double>(row.scale)) : 1.f;
   const float room = flow().remaining_width(), height = scaled(bar_height);
   const bool above = phone();
-  const TextBlock name(row.name, Type::strong, Token::ink, above ? room * 0.6f : scaled(name_width), {.one_line = true});
-  const TextBlock detail(row.detail, Type::label, Token::ink3, above ? room * 0.6f : scaled(name_width) - 12);
   const TextBlock amount(row.amount, Type::amount, Token::ink, 4000, {.one_line = true});
+  const float name_room = above ? room - amount.width() - 12 : scaled(name_width) - 12;
+  const TextBlock name(row.name, Type::strong, Token::ink, name_room, {.one_line = true});
+  const TextBlock detail(row.detail, Type::label, Token::ink3, name_room);
+  const TextBlock missing(row.bracket, Type::label_strong, Token::ochre, 4000, {.one_line = true});
   const float words = name.height() + (row.detail.empty() ? 0 : detail.height() - 2);
-  Rect bar, where;
+  const bool lacks = !row.bracket.empty() && share < 1;
+  const bool below = lacks && above && missing.width() > room * (1 - share) - 6;
+  Rect track, where;
   if (above) {
-    const float below = row.bracket.empty() || share >= 1 ? 0 : 0;
-    where = place_wide(words + 6 + height + below);
+    where = place_wide(words + 6 + height + (below ? missing.height() + 4 : 0));
     name.paint(where.x, where.y, name.width());
     detail.paint(where.x, where.y + name.height() - 2, detail.width());
     amount.paint(where.right() - amount.width(), where.y + (words - amount.height()) / 2, amount.width());
-    bar = {where.x, where.y + words + 6, where.w, height};
+    track = {where.x, where.y + words + 6, where.w, height};
   } else {
     where = place_wide(std::max(words, height));
     name.paint(where.x, where.centre_y() - words / 2, name.width());
     detail.paint(where.x, where.centre_y() - words / 2 + name.height() - 2, detail.width());
     amount.paint(where.right() - amount.width(), where.centre_y() - amount.height() / 2, amount.width());
-    bar = {where.x + scaled(name_width), where.centre_y() - height / 2, where.w - scaled(name_width) - scaled(amount_width) - 32, height};
+    track = {where.x + scaled(name_width), where.centre_y() - height / 2, where.w - scaled(name_width) - scaled(amount_width) - 32, height};
   }
-  const float full = bar.right();
-  bar.w *= std::min(1.f, share);
-  paint_pieces(row.pieces, bar, 10);
-  paint_missing(row.bracket, bar.right() + 4, full, bar.y);
+  const Rect full = track.slice(0, std::min(1.f, share));
+  paint_pieces(row.pieces, full, 10);
+  if (lacks) paint_missing(missing, full.right() + 4, track, below);
   record_image(joined({row.name, row.detail, row.amount, row.bracket}), where);
 }
 

@@ -1,6 +1,7 @@
 #include "web/ui/navigation.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "web/ui/context.h"
 #include "web/ui/interact.h"
@@ -83,9 +84,12 @@ TopBar::TopBar(const TopBarOptions& o) {
   home.role = Role::link;
   home.name = o.product;
   home.target = "#/";
-  control(std::move(home), {bar.x + margin, bar.y + 8, x + name.width() - bar.x - margin, height - 16}, 10);
-  name.paint(x, bar.centre_y() - name.height() / 2, name.width());
-  x += name.width() + (phone() ? 4 : scaled(38));
+  control(std::move(home), {bar.x + margin, bar.y + 8, x - bar.x - margin, height - 16}, 10);
+  // The name goes when what stands at the right end needs its room.
+  const std::vector<float>& right_end = remember(id_of("right end")).parts;
+  const bool named = !phone() || right_end.empty() || right_end[0] < bar.right() - 2 * margin - (x - bar.x - margin) - name.width() - 8;
+  if (named) name.paint(x, bar.centre_y() - name.height() / 2, name.width());
+  x += (named ? name.width() : 0) + (phone() ? 4 : scaled(38));
   if (!phone()) {
     for (const Door& door : o.doors) {
       const TextBlock words(door.words, door.current ? Type::strong : Type::body, Token::ink, 4000, {.one_line = true});

@@ -39,12 +39,18 @@ Sentence::~Sentence() {
 void Sentence::words(std::string_view words) {
   const float height = scaled(blank_height);
   std::string piece;
+  bool first = true;
   const auto put = [&] {
     if (piece.empty()) return;
     const TextBlock block(piece, Type::body, Token::ink, 4000, {.one_line = true});
-    const Rect where = place(block.width(), height);
-    block.paint(where.x, where.centre_y() - block.height() / 2, where.w);
+    // Punctuation after a blank stays with it and may hang over the edge.
+    std::size_t start = 0;
+    const bool hangs = first && clinging.find(next_character(piece, start)) != clinging.npos;
+    const Rect where = flow().place({.width = hangs ? 0 : block.width(), .height = height});
+    flow().take(where, block.width(), height);
+    block.paint(where.x, where.centre_y() - block.height() / 2, block.width());
     piece.clear();
+    first = false;
   };
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t from = at;

@@ -16,14 +16,25 @@ constexpr float bracket_height = 8, bracket_distance = 8, words_distance = 5, di
 
 Token token_of(Fill kind) { return kind == Fill::fund || kind == Fill::good ? Token::pine : Token::ochre; }
 
+TextBlock bracket_words(const Bracket& b) {
+  const Span spans[] = {{b.words}, {" "}, {b.per_cent, {.strong = true}}};
+  return TextBlock(spans, Type::label, b.token, 4000, {.one_line = true});
+}
+
+// Large letters on a narrow view: the cells below say the same.
+bool brackets_fit(std::span<const Bracket> brackets, float room) {
+  float needed = -12;
+  for (const Bracket& b : brackets) needed += bracket_words(b).width() + 12;
+  return needed <= room;
+}
+
 void paint_brackets(std::span<const Bracket> brackets, const std::vector<Rect>& places, float top, float words_height) {
   float taken = -1e9f;
   for (std::size_t i = 0; i < brackets.size(); ++i) {
     const Bracket& b = brackets[i];
     const float from = places[b.first].x, to = places[b.last].right();
     if (to - from < 1) continue;
-    const Span spans[] = {{b.words}, {" "}, {b.per_cent, {.strong = true}}};
-    const TextBlock words(spans, Type::label, b.token, 4000, {.one_line = true});
+    const TextBlock words = bracket_words(b);
     const bool last = i + 1 == brackets.size();
     float x = from;
     if (x < taken + 12) x = taken + 12;
@@ -96,7 +107,7 @@ int cells(std::span<const Piece> pieces) {
 }  // namespace
 
 int strip(std::span<const Piece> pieces, const StripOptions& o) {
-  const bool bracketed = !o.brackets.empty();
+  const bool bracketed = !o.brackets.empty() && brackets_fit(o.brackets, flow().remaining_width());
   const float words_height = face(Type::label).line;
   const float head = bracketed ? words_height + words_distance + bracket_height + bracket_distance : 0;
   const bool discs = std::ranges::any_of(pieces, [](const Piece& p) { return p.number > 0; });
