@@ -1,5 +1,6 @@
 #pragma once
-// A civil day (日期) of the Gregorian calendar, no time, no zone: what a rule, a bill and a filing are dated by.
+// A civil day (日期) of the Gregorian calendar, no time, no zone: what a rule, a bill and a filing are dated
+// by.
 //
 // Written "2026-11-21". A day that does not exist ("2026-02-30") is refused with the reason.
 // Today is never read here: whoever needs it passes it in.

@@ -13,7 +13,8 @@ bool all_digits(std::string_view s) {
 
 std::string written(Money money, std::string_view minus, std::string_view group) {
   const bool negative = money.fen < 0;
-  const auto magnitude = negative ? ~static_cast<std::uint64_t>(money.fen) + 1 : static_cast<std::uint64_t>(money.fen);
+  const auto magnitude =
+      negative ? ~static_cast<std::uint64_t>(money.fen) + 1 : static_cast<std::uint64_t>(money.fen);
   std::string whole = std::to_string(magnitude / 100);
   for (std::size_t at = whole.size(); !group.empty() && at > 3;) whole.insert(at -= 3, group);
   const auto cents = static_cast<char>(magnitude % 100);

@@ -1,8 +1,9 @@
 #pragma once
 // The nearest known name to a misspelt one, for "did you mean …?".
 //
-// Distance counts insertions, deletions, substitutions and swaps of neighbours in code points. A name further away
-// than a third of the longer word (at least two) is no suggestion. Ties go to the name that stands first.
+// Distance counts insertions, deletions, substitutions and swaps of neighbours in code points. A name further
+// away than a third of the longer word (at least two) is no suggestion. Ties go to the name that stands
+// first.
 
 #include <optional>
 #include <span>

@@ -8,9 +8,12 @@
 namespace mingbai::contract {
 namespace {
 
-void compare(const Json& expected, const Json& actual, const std::string& path, std::vector<std::string>& out);
+void compare(const Json& expected, const Json& actual, const std::string& path,
+             std::vector<std::string>& out);
 
-std::string below(const std::string& path, const std::string& key) { return path.empty() ? key : path + '.' + key; }
+std::string below(const std::string& path, const std::string& key) {
+  return path.empty() ? key : path + '.' + key;
+}
 
 bool equal(const Json& expected, const Json& actual) {
   std::vector<std::string> found;
@@ -18,22 +21,27 @@ bool equal(const Json& expected, const Json& actual) {
   return found.empty();
 }
 
-void compare_exactly(const Json& expected, const Json& actual, const std::string& path, std::vector<std::string>& out) {
+void compare_exactly(const Json& expected, const Json& actual, const std::string& path,
+                     std::vector<std::string>& out) {
   if (!actual.is_array() || actual.size() != expected.size()) {
     out.push_back(path + ": expected exactly " + dump(expected) + ", found " + plain(actual));
     return;
   }
-  for (std::size_t i = 0; i < expected.size(); ++i) compare(expected[i], actual[i], below(path, std::to_string(i)), out);
+  for (std::size_t i = 0; i < expected.size(); ++i)
+    compare(expected[i], actual[i], below(path, std::to_string(i)), out);
 }
 
-void compare_members(const Json& expected, const Json& actual, const std::string& path, std::vector<std::string>& out) {
+void compare_members(const Json& expected, const Json& actual, const std::string& path,
+                     std::vector<std::string>& out) {
   for (const Json& wanted : expected) {
-    const bool found = actual.is_array() && std::ranges::any_of(actual, [&](const Json& v) { return equal(wanted, v); });
+    const bool found =
+        actual.is_array() && std::ranges::any_of(actual, [&](const Json& v) { return equal(wanted, v); });
     if (!found) out.push_back(path + ": " + dump(wanted) + " is not among " + plain(actual));
   }
 }
 
-void compare(const Json& expected, const Json& actual, const std::string& path, std::vector<std::string>& out) {
+void compare(const Json& expected, const Json& actual, const std::string& path,
+             std::vector<std::string>& out) {
   if (expected.is_object()) {
     if (expected.size() == 1 && expected.begin().key() == "exactly" && expected.begin()->is_array())
       return compare_exactly(*expected.begin(), actual, path, out);
@@ -60,7 +68,8 @@ CaseResult run_case(const policy::Library& library, std::string_view case_json) 
   CaseResult out;
   const auto json = parse_json(case_json);
   if (!json) {
-    for (const Finding& finding : json.error()) out.differences.push_back(finding.fact + ": " + finding.message.en);
+    for (const Finding& finding : json.error())
+      out.differences.push_back(finding.fact + ": " + finding.message.en);
     return out;
   }
   const Json* name = member(*json, "name");
@@ -71,14 +80,17 @@ CaseResult run_case(const policy::Library& library, std::string_view case_json) 
   if (const Json* list = member(*json, "requirement"); list != nullptr && list->is_array())
     for (const Json& id : *list) out.requirements.push_back(plain(id));
   const bool settles = command != nullptr && *command == "settle";
-  if (input == nullptr || expect == nullptr || name == nullptr || (!settles && (command == nullptr || *command != "check"))) {
+  if (input == nullptr || expect == nullptr || name == nullptr ||
+      (!settles && (command == nullptr || *command != "check"))) {
     out.differences.push_back("a case needs name, command (settle or check), input and expect");
     return out;
   }
   out.readable = true;
   const std::string request = input->is_string() ? input->get<std::string>() : dump(*input);
-  const Answer answer = settles ? settle(library, request, Language::en) : check(library, request, Language::en);
-  if (const auto actual = parse_json(answer.json, bundle_bytes_most)) out.differences = differences(*expect, *actual);
+  const Answer answer =
+      settles ? settle(library, request, Language::en) : check(library, request, Language::en);
+  if (const auto actual = parse_json(answer.json, bundle_bytes_most))
+    out.differences = differences(*expect, *actual);
   return out;
 }
 

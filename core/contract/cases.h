@@ -1,10 +1,12 @@
 #pragma once
-// Cases (案例): an input with the part of the answer that is expected, run alike by tests, command line and screens.
+// Cases (案例): an input with the part of the answer that is expected, run alike by tests, command line and
+// screens.
 //
 //   {"name", "requirement": ["R067"], "command": "settle" | "check", "input": {…}, "expect": {…}}
 //
-// `expect` names what matters. Objects are compared by the keys it names; a list holds when each member is found, in any
-// order; {"exactly": […]} means these members, in this order and no others; every other value must be equal.
+// `expect` names what matters. Objects are compared by the keys it names; a list holds when each member is
+// found, in any order; {"exactly": […]} means these members, in this order and no others; every other value
+// must be equal.
 
 #include <optional>
 #include <string>

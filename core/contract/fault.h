@@ -1,9 +1,9 @@
 #pragma once
 // Every fault of an input, a pack or a case has one code here, with its message and remedy in both languages.
 //
-// The enum is closed: a check that finds something new adds its row to fault.cpp. Requirement codes of packs are not
-// faults; they come from the pack with their own words. `finding` fills {actual}, {allowed}, {fact} and, when a known
-// name is close to what was written, adds "did you mean …?".
+// The enum is closed: a check that finds something new adds its row to fault.cpp. Requirement codes of packs
+// are not faults; they come from the pack with their own words. `finding` fills {actual}, {allowed}, {fact}
+// and, when a known name is close to what was written, adds "did you mean …?".
 
 #include <cstdint>
 #include <optional>

@@ -36,9 +36,10 @@ void Fields::fault(Fault fault, std::string_view key, std::optional<std::string>
 void Fields::wrong_type(std::string_view key, const Json& json, Text expected) const {
   Finding out = finding(Fault::wrong_type, path(key), plain(json));
   const Text kind = kind_of(json);
-  out.message = {"“" + (out.fact.empty() ? "消息" : out.fact) + "”应为" + expected.zh + "，现为" + kind.zh + "。",
-                 "\"" + (out.fact.empty() ? "the message" : out.fact) + "\" should be " + expected.en + ", not " + kind.en +
-                     "."};
+  out.message = {
+      "“" + (out.fact.empty() ? "消息" : out.fact) + "”应为" + expected.zh + "，现为" + kind.zh + "。",
+      "\"" + (out.fact.empty() ? "the message" : out.fact) + "\" should be " + expected.en + ", not " +
+          kind.en + "."};
   out.allowed = {expected.en};
   findings_->push_back(std::move(out));
 }
@@ -60,7 +61,8 @@ std::vector<Fields> Fields::objects(std::string_view key) const {
     wrong_type(key, *list, {"列表", "a list"});
     return out;
   }
-  if (list->size() > list_most) fault(Fault::out_of_range, key, std::to_string(list->size()), {"0–" + std::to_string(list_most)});
+  if (list->size() > list_most)
+    fault(Fault::out_of_range, key, std::to_string(list->size()), {"0–" + std::to_string(list_most)});
   for (std::size_t i = 0; i < std::min(list->size(), list_most); ++i) {
     const std::string place = std::string(key) + '.' + std::to_string(i);
     if ((*list)[i].is_null())
@@ -101,7 +103,8 @@ std::optional<std::vector<std::string>> Fields::texts(std::string_view key) cons
     wrong_type(key, *list, {"列表", "a list"});
     return std::nullopt;
   }
-  if (list->size() > list_most) fault(Fault::out_of_range, key, std::to_string(list->size()), {"0–" + std::to_string(list_most)});
+  if (list->size() > list_most)
+    fault(Fault::out_of_range, key, std::to_string(list->size()), {"0–" + std::to_string(list_most)});
   for (std::size_t i = 0; i < std::min(list->size(), list_most); ++i) {
     if ((*list)[i].is_string())
       out.push_back((*list)[i].get<std::string>());
@@ -138,7 +141,8 @@ std::optional<Money> Fields::money(std::string_view key) const {
   if (!written) return std::nullopt;
   const auto money = parse_money(*written);
   if (!money)
-    fault(money.error() == MoneyFault::too_large ? Fault::money_too_large : Fault::money_format, key, *written);
+    fault(money.error() == MoneyFault::too_large ? Fault::money_too_large : Fault::money_format, key,
+          *written);
   else if (money->fen < 0)
     fault(Fault::negative_amount, key, *written);
   else
@@ -161,7 +165,8 @@ std::optional<int> Fields::count(std::string_view key, int least, int most) cons
     wrong_type(key, *value, {"整数", "a whole number"});
     return std::nullopt;
   }
-  const bool huge = value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(most);
+  const bool huge =
+      value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(most);
   const std::int64_t number = huge ? static_cast<std::int64_t>(most) + 1 : value->get<std::int64_t>();
   if (number >= least && number <= most) return static_cast<int>(number);
   fault(Fault::out_of_range, key, plain(*value), {std::to_string(least) + "–" + std::to_string(most)});

@@ -1,7 +1,7 @@
 #pragma once
-// One JSON object of a message while it is read. Every member is asked for by name and type; what is wrong is noted with
-// its path ("claim.provider.level") and the reading goes on, so that all faults come at once. A member that is absent or
-// null is an unknown fact and comes back empty.
+// One JSON object of a message while it is read. Every member is asked for by name and type; what is wrong is
+// noted with its path ("claim.provider.level") and the reading goes on, so that all faults come at once. A
+// member that is absent or null is an unknown fact and comes back empty.
 
 #include <initializer_list>
 #include <optional>

@@ -71,7 +71,8 @@ class Builder : public nlohmann::json_sax<Json> {
   }
 
   void report(Fault fault, std::optional<std::string> actual, std::vector<std::string> allowed = {}) {
-    if (findings.size() < findings_most) findings.push_back(finding(fault, path(), std::move(actual), std::move(allowed)));
+    if (findings.size() < findings_most)
+      findings.push_back(finding(fault, path(), std::move(actual), std::move(allowed)));
   }
 
   bool put(Json value) {
@@ -143,12 +144,18 @@ const Json* member(const Json& object, std::string_view key) {
 
 Text kind_of(const Json& json) {
   switch (json.type()) {
-    case Json::value_t::null: return {"空值", "null"};
-    case Json::value_t::object: return {"对象", "an object"};
-    case Json::value_t::array: return {"列表", "a list"};
-    case Json::value_t::string: return {"文字", "text"};
-    case Json::value_t::boolean: return {"真假值", "true or false"};
-    default: return {"数字", "a number"};
+    case Json::value_t::null:
+      return {"空值", "null"};
+    case Json::value_t::object:
+      return {"对象", "an object"};
+    case Json::value_t::array:
+      return {"列表", "a list"};
+    case Json::value_t::string:
+      return {"文字", "text"};
+    case Json::value_t::boolean:
+      return {"真假值", "true or false"};
+    default:
+      return {"数字", "a number"};
   }
 }
 

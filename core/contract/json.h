@@ -1,9 +1,10 @@
 #pragma once
 // The one reader of JSON: every message, pack and file passes through it.
 //
-// Refused are duplicate keys, nesting past 64, text past the limit and invalid UTF-8; all of them at once, each with the
-// path it stands at, except that a syntax error ends the reading. Nothing throws past this header: the library's
-// exceptions end in json.cpp. Objects keep the order of their keys, so writing back gives the same bytes.
+// Refused are duplicate keys, nesting past 64, text past the limit and invalid UTF-8; all of them at once,
+// each with the path it stands at, except that a syntax error ends the reading. Nothing throws past this
+// header: the library's exceptions end in json.cpp. Objects keep the order of their keys, so writing back
+// gives the same bytes.
 
 #include <cstddef>
 #include <expected>

@@ -16,10 +16,18 @@ const std::vector<std::string> settings{"outpatient", "discharge", "agency"};
 const std::vector<std::string> classes{"special", "chronic", "one", "two"};
 const std::vector<std::string> titles{"resident", "attending", "associate_chief", "chief"};
 const std::vector<std::string> ownerships{"public", "private"};
-const std::vector<std::string> documents_known{
-    "identity_card",   "social_security_card", "electronic_certificate", "diagnosis_certificate",
-    "earlier_lab_report", "discharge_record",  "referral_certificate",   "residence_proof",
-    "work_proof",      "pledge",               "application_form",       "special_disease_card"};
+const std::vector<std::string> documents_known{"identity_card",
+                                               "social_security_card",
+                                               "electronic_certificate",
+                                               "diagnosis_certificate",
+                                               "earlier_lab_report",
+                                               "discharge_record",
+                                               "referral_certificate",
+                                               "residence_proof",
+                                               "work_proof",
+                                               "pledge",
+                                               "application_form",
+                                               "special_disease_card"};
 
 eligibility::Disease read_disease(const Fields& disease) {
   disease.only({"code", "class", "confirmed"});
@@ -65,8 +73,8 @@ void read_documents(const Fields& application, const policy::Policy* policy, App
 }
 
 void read_asked(const Fields& fields, const policy::Policy* policy, Application& out) {
-  fields.only({"kind", "category", "care_region", "from", "to", "channel", "setting", "disease", "provider", "providers",
-               "physician", "agent", "documents"});
+  fields.only({"kind", "category", "care_region", "from", "to", "channel", "setting", "disease", "provider",
+               "providers", "physician", "agent", "documents"});
   out.kind = fields.one_of("kind", policy::application_kinds()).value_or("");
   out.category = fields.one_of("category", reimbursement::remote_categories());
   out.care_region = fields.region("care_region");

@@ -18,31 +18,40 @@ const std::vector<std::string> grades{"A", "B", "C"};
 
 reimbursement::Provider read_provider(const Fields& provider) {
   provider.only({"code", "region", "kind", "level", "grade", "selected"});
-  return {provider.text("code"),          provider.region("region"),      provider.one_of("kind", provider_kinds()),
-          provider.count("level", 1, 3),  provider.one_of("grade", grades), provider.flag("selected").value_or(false)};
+  return {provider.text("code"),
+          provider.region("region"),
+          provider.one_of("kind", provider_kinds()),
+          provider.count("level", 1, 3),
+          provider.one_of("grade", grades),
+          provider.flag("selected").value_or(false)};
 }
 
 // `own_expense` above the total is told apart from the sum of the three: it is the commoner slip.
 void check_bill(const Fields& claim, const reimbursement::Bill& bill) {
   if (!bill.total) return;
   if (bill.own_expense > *bill.total)
-    return claim.fault(Fault::own_expense_above_total, "own_expense", to_yuan(bill.own_expense), {to_yuan(*bill.total)});
+    return claim.fault(Fault::own_expense_above_total, "own_expense", to_yuan(bill.own_expense),
+                       {to_yuan(*bill.total)});
   const Money parts = bill.own_expense + bill.over_limit + bill.upfront;
-  if (parts > *bill.total) claim.fault(Fault::parts_above_total, "total", to_yuan(parts), {to_yuan(*bill.total)});
+  if (parts > *bill.total)
+    claim.fault(Fault::parts_above_total, "total", to_yuan(parts), {to_yuan(*bill.total)});
 }
 
 reimbursement::Bill read_bill(const Fields& claim) {
   reimbursement::Bill out{claim.money("total"), claim.money("own_expense").value_or(Money{}),
-                          claim.money("over_limit").value_or(Money{}), claim.money("upfront").value_or(Money{})};
+                          claim.money("over_limit").value_or(Money{}),
+                          claim.money("upfront").value_or(Money{})};
   check_bill(claim, out);
   return out;
 }
 
 reimbursement::Ledger read_ledger(const Fields& ledger) {
-  ledger.only({"year", "eligible_self_pay", "fund_paid", "major_illness_paid", "admissions", "deductible_paid"});
+  ledger.only(
+      {"year", "eligible_self_pay", "fund_paid", "major_illness_paid", "admissions", "deductible_paid"});
   reimbursement::Ledger out;
   out.year = ledger.text("year").value_or("");
-  const bool year = out.year.size() == 4 && std::ranges::all_of(out.year, [](char c) { return c >= '0' && c <= '9'; });
+  const bool year =
+      out.year.size() == 4 && std::ranges::all_of(out.year, [](char c) { return c >= '0' && c <= '9'; });
   if (!out.year.empty() && !year) ledger.fault(Fault::bad_year, "year", out.year);
   out.eligible_self_pay = ledger.money("eligible_self_pay").value_or(Money{});
   out.fund_paid = ledger.money("fund_paid").value_or(Money{});
@@ -53,18 +62,20 @@ reimbursement::Ledger read_ledger(const Fields& ledger) {
 }
 
 void read_care(const Fields& fields, Claim& claim) {
-  fields.only({"care", "provider", "remote", "category", "disease", "drug_program", "admitted", "discharged", "total",
-               "own_expense", "over_limit", "upfront"});
+  fields.only({"care", "provider", "remote", "category", "disease", "drug_program", "admitted", "discharged",
+               "total", "own_expense", "over_limit", "upfront"});
   if (const auto care = fields.one_of("care", cares)) claim.care = reimbursement::parse_care(*care);
   claim.provider = read_provider(fields.object("provider"));
-  if (const auto remote = fields.one_of("remote", remotes)) claim.remote = reimbursement::parse_remote(*remote);
+  if (const auto remote = fields.one_of("remote", remotes))
+    claim.remote = reimbursement::parse_remote(*remote);
   claim.remote_category = fields.one_of("category", reimbursement::remote_categories());
   claim.disease = fields.text("disease");
   claim.drug_program = fields.text("drug_program");
   claim.admitted = fields.date("admitted");
   claim.discharged = fields.date("discharged");
   if (claim.admitted && claim.discharged && *claim.discharged < *claim.admitted)
-    fields.fault(Fault::discharged_before_admitted, "discharged", to_iso(*claim.discharged), {to_iso(*claim.admitted)});
+    fields.fault(Fault::discharged_before_admitted, "discharged", to_iso(*claim.discharged),
+                 {to_iso(*claim.admitted)});
   claim.bill = read_bill(fields);
 }
 

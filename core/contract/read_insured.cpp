@@ -11,26 +11,36 @@ namespace mingbai::contract {
 namespace {
 
 const std::vector<std::string> statuses_known{"in_force", "draft", "assumed"};
-const std::vector<std::string> certificate_types{"identity_card",      "residence_permit", "passport",
-                                                 "foreigner_permit",   "birth_certificate", "household_register",
-                                                 "military_id",        "social_security_card",
-                                                 "electronic_certificate", "other"};
+const std::vector<std::string> certificate_types{"identity_card",
+                                                 "residence_permit",
+                                                 "passport",
+                                                 "foreigner_permit",
+                                                 "birth_certificate",
+                                                 "household_register",
+                                                 "military_id",
+                                                 "social_security_card",
+                                                 "electronic_certificate",
+                                                 "other"};
 constexpr int months_most = 1200;
 
 void check_identity_number(const Fields& certificate, std::string& number, std::optional<Date> as_of) {
   const auto parsed = parse_identity_number(number);
   if (parsed) {
     number = parsed->text;
-    if (as_of && parsed->born > *as_of) certificate.fault(Fault::identity_number_birth_date, "number", to_iso(parsed->born));
+    if (as_of && parsed->born > *as_of)
+      certificate.fault(Fault::identity_number_birth_date, "number", to_iso(parsed->born));
     return;
   }
   switch (parsed.error()) {
     case IdentityFault::not_18_characters:
-      return certificate.fault(Fault::identity_number_length, "number", std::to_string(to_code_points(number).size()));
-    case IdentityFault::not_digits: return certificate.fault(Fault::identity_number_characters, "number");
+      return certificate.fault(Fault::identity_number_length, "number",
+                               std::to_string(to_code_points(number).size()));
+    case IdentityFault::not_digits:
+      return certificate.fault(Fault::identity_number_characters, "number");
     case IdentityFault::no_such_birth_date:
       return certificate.fault(Fault::identity_number_birth_date, "number", number.substr(6, 8));
-    case IdentityFault::wrong_check_digit: return certificate.fault(Fault::identity_number_check_digit, "number");
+    case IdentityFault::wrong_check_digit:
+      return certificate.fault(Fault::identity_number_check_digit, "number");
   }
 }
 
@@ -91,7 +101,8 @@ void read_certificate(const Fields& certificate, std::optional<Date> as_of, std:
 }
 
 reimbursement::Insured read_insured(const Fields& insured, std::optional<Date> as_of) {
-  insured.only({"scheme", "continuous_months", "enrolled", "region", "name", "certificate", "outpatient_basic", "filings"});
+  insured.only({"scheme", "continuous_months", "enrolled", "region", "name", "certificate",
+                "outpatient_basic", "filings"});
   reimbursement::Insured out;
   out.scheme = insured.text("scheme");
   out.continuous_months = insured.count("continuous_months", 0, months_most);
@@ -116,8 +127,8 @@ reimbursement::Insured read_insured(const Fields& insured, std::optional<Date> a
   return out;
 }
 
-void check_scheme(const Fields& insured, const policy::Policy& policy, const std::optional<std::string>& scheme,
-                  std::optional<Date> rule_day) {
+void check_scheme(const Fields& insured, const policy::Policy& policy,
+                  const std::optional<std::string>& scheme, std::optional<Date> rule_day) {
   if (!scheme) return;
   const policy::Scheme* known = policy.scheme(*scheme);
   const auto valid = policy.scheme_keys(rule_day);
@@ -128,8 +139,10 @@ void check_scheme(const Fields& insured, const policy::Policy& policy, const std
   const auto replace = [](std::string& text, const std::string& by) {
     if (const auto at = text.find("{period}"); at != std::string::npos) text.replace(at, 8, by);
   };
-  replace(out.message.zh, "有效期为 " + period_text(known->effective, true) + "，而适用规则之日是 " + to_iso(*rule_day));
-  replace(out.message.en, "it runs from " + period_text(known->effective, false) + ", the rules are those of " + to_iso(*rule_day));
+  replace(out.message.zh,
+          "有效期为 " + period_text(known->effective, true) + "，而适用规则之日是 " + to_iso(*rule_day));
+  replace(out.message.en, "it runs from " + period_text(known->effective, false) +
+                              ", the rules are those of " + to_iso(*rule_day));
   insured.findings().push_back(std::move(out));
 }
 

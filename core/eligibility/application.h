@@ -1,6 +1,6 @@
 #pragma once
-// An application (申请): who asks for what, where and with which documents, in the shape of the `check` message. An
-// absent optional is an unknown fact. `agent` absent means the person acts for himself.
+// An application (申请): who asks for what, where and with which documents, in the shape of the `check`
+// message. An absent optional is an unknown fact. `agent` absent means the person acts for himself.
 
 #include <optional>
 #include <string>

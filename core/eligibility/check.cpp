@@ -21,7 +21,9 @@ void add_notes(Judgement& judgement) {
   for (const policy::Note* note : policy::chosen(
            edition.policy->notes, edition.day, edition.statuses,
            [](const policy::Note& n) -> const std::string& { return n.id; },
-           [&](const policy::Note& n) { return std::ranges::find(n.kinds, judgement.kind) != n.kinds.end(); }))
+           [&](const policy::Note& n) {
+             return std::ranges::find(n.kinds, judgement.kind) != n.kinds.end();
+           }))
     if (policy::evaluate(edition.policy->programs, note->when, judgement.facts, nobody) == policy::Truth::yes)
       judgement.result.notes.push_back(policy::filled(note->text, edition, judgement.facts));
 }

@@ -1,8 +1,9 @@
 #pragma once
-// check (能不能办): a policy and an application -> a verdict with every reason, document and open question at once.
+// check (能不能办): a policy and an application -> a verdict with every reason, document and open question at
+// once.
 //
-// A definite refusal wins over `incomplete`; both lists are given. A required document that is not held is also a
-// finding; alone it makes the verdict incomplete. Remarks go to `notes`. Rules are those of `as_of`.
+// A definite refusal wins over `incomplete`; both lists are given. A required document that is not held is
+// also a finding; alone it makes the verdict incomplete. Remarks go to `notes`. Rules are those of `as_of`.
 
 #include <optional>
 #include <string>

@@ -15,15 +15,18 @@ const DecisionRule* decision_rule(Judgement& judgement) {
            edition.policy->decisions, edition.day, edition.statuses,
            [](const DecisionRule& d) -> const std::string& { return d.id; },
            [&](const DecisionRule& d) { return concerns(d.kinds, judgement.kind); })) {
-    if (policy::evaluate(edition.policy->programs, rule->when, judgement.facts, judgement.unknown) != policy::Truth::yes)
+    if (policy::evaluate(edition.policy->programs, rule->when, judgement.facts, judgement.unknown) !=
+        policy::Truth::yes)
       continue;
     if (best == nullptr || goes_before(rule->authority, best->authority)) best = rule;
   }
   return best;
 }
 
-// The last day, both ends included: the day before the same day `months` later, and no later than the person asked for.
-std::optional<Date> last_day(const Judgement& judgement, const DecisionRule& rule, Date from, const Application& asked) {
+// The last day, both ends included: the day before the same day `months` later, and no later than the person
+// asked for.
+std::optional<Date> last_day(const Judgement& judgement, const DecisionRule& rule, Date from,
+                             const Application& asked) {
   std::optional<Date> out = asked.to;
   if (rule.months && judgement.edition.parameters[*rule.months].authority != nullptr) {
     const auto months = static_cast<std::int32_t>(judgement.edition.parameters[*rule.months].value);
@@ -42,7 +45,8 @@ void decide(Judgement& judgement, const Application& application) {
   CheckResult& result = judgement.result;
   result.decision = Decision{rule->mode, rule->by, rule->within, rule->label, stated(rule->authority)};
   if (judgement.unfinished || !judgement.unknown.facts.empty()) return;
-  if (rule->from_application && !application.from) return judgement.unknown.push(policy::Fact::application_from);
+  if (rule->from_application && !application.from)
+    return judgement.unknown.push(policy::Fact::application_from);
   Date from = rule->from_application ? *application.from : *application.as_of;
   if (!rule->from_application && application.from && from < *application.from) from = *application.from;
   result.benefit_from = from;

@@ -1,5 +1,6 @@
 #pragma once
-// What the parts of a check write into: the result, the names of unknown facts, and what the verdict will rest on.
+// What the parts of a check write into: the result, the names of unknown facts, and what the verdict will
+// rest on.
 
 #include "core/eligibility/check.h"
 #include "core/policy/edition.h"

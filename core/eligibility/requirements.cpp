@@ -26,14 +26,16 @@ void judge(Judgement& judgement, const Requirement& requirement) {
   if (must == Truth::unknown) return;
   judgement.use(requirement.authority);
   if (must == Truth::yes) {
-    judgement.result.met.push_back({requirement.code, requirement.fact, policy::filled(requirement.met, edition, facts),
+    judgement.result.met.push_back({requirement.code, requirement.fact,
+                                    policy::filled(requirement.met, edition, facts),
                                     stated(requirement.authority)});
     return;
   }
   (requirement.refuses ? judgement.refused : judgement.unfinished) = true;
-  judgement.result.findings.push_back({requirement.code, requirement.fact, actual_of(facts, requirement.fact),
-                                       requirement.allowed, policy::filled(requirement.message, edition, facts),
-                                       policy::filled(requirement.remedy, edition, facts), stated(requirement.authority)});
+  judgement.result.findings.push_back(
+      {requirement.code, requirement.fact, actual_of(facts, requirement.fact), requirement.allowed,
+       policy::filled(requirement.message, edition, facts),
+       policy::filled(requirement.remedy, edition, facts), stated(requirement.authority)});
 }
 
 }  // namespace

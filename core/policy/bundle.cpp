@@ -10,9 +10,9 @@ namespace {
 using contract::Fault;
 using contract::Json;
 
-const std::vector<std::string> parts{"pack.json",         "documents.json",          "parameters.json",
-                                     "tables.json",       "requirements.json",       "documents_required.json",
-                                     "decisions.json",    "benefits.json",           "notes.json"};
+const std::vector<std::string> parts{"pack.json",      "documents.json",    "parameters.json",
+                                     "tables.json",    "requirements.json", "documents_required.json",
+                                     "decisions.json", "benefits.json",     "notes.json"};
 const std::vector<std::string> catalogues{"institutions", "diseases", "drugs", "grants", "holidays"};
 
 class Opener {

@@ -1,6 +1,7 @@
 #pragma once
-// A bundle taken apart into its files: {"files": {"facts.json": …, "zhongshan/pack.json": …}}. A file is a JSON value or
-// a string that holds JSON text; text is parsed on its own, so that a fault names the file it stands in.
+// A bundle taken apart into its files: {"files": {"facts.json": …, "zhongshan/pack.json": …}}. A file is a
+// JSON value or a string that holds JSON text; text is parsed on its own, so that a fault names the file it
+// stands in.
 
 #include <expected>
 #include <map>
@@ -12,9 +13,9 @@
 namespace mingbai::policy {
 
 struct PackFiles {
-  std::map<std::string, contract::Json> parts;       // "pack.json", "tables.json" …
-  std::map<std::string, std::string> cases;          // "cases/good/x.json" -> text
-  std::map<std::string, std::string> catalogues;     // "institutions" -> text
+  std::map<std::string, contract::Json> parts;    // "pack.json", "tables.json" …
+  std::map<std::string, std::string> cases;       // "cases/good/x.json" -> text
+  std::map<std::string, std::string> catalogues;  // "institutions" -> text
 };
 
 struct Bundle {
@@ -22,7 +23,8 @@ struct Bundle {
   std::map<std::string, PackFiles> packs;  // by folder
 };
 
-// Unreadable files, unknown files and a missing dictionary are noted in `findings`; the rest is there all the same.
+// Unreadable files, unknown files and a missing dictionary are noted in `findings`; the rest is there all the
+// same.
 Bundle open_bundle(std::string_view json, Findings&);
 
 }  // namespace mingbai::policy

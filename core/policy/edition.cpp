@@ -22,7 +22,8 @@ Edition compile(const Policy& policy, Date day, StatusSet statuses) {
   out.policy = &policy;
   out.day = day;
   out.statuses = statuses;
-  for (const Parameter& parameter : policy.parameters) out.parameters.push_back(best_value(parameter, day, statuses));
+  for (const Parameter& parameter : policy.parameters)
+    out.parameters.push_back(best_value(parameter, day, statuses));
   for (const Table& table : policy.tables) {
     const auto first = out.rows.size();
     for (const Row& row : table.rows)
@@ -32,7 +33,8 @@ Edition compile(const Policy& policy, Date day, StatusSet statuses) {
                      [](const EditionRow& a, const EditionRow& b) {
                        return goes_before(*a.figure.authority, *b.figure.authority);
                      });
-    out.tables.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(out.rows.size() - first)});
+    out.tables.push_back(
+        {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(out.rows.size() - first)});
   }
   out.benefits = chosen(
       policy.benefits, day, statuses, [](const Benefit& b) -> const std::string& { return b.id; },

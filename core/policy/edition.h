@@ -1,7 +1,7 @@
 #pragma once
-// An edition (版本): a policy compiled for one day and a set of statuses. Of every parameter the one value that counts,
-// of every table the rows that hold, best first, of every benefit the candidate that counts; flat arrays, so that an
-// evaluation neither allocates nor looks a name up.
+// An edition (版本): a policy compiled for one day and a set of statuses. Of every parameter the one value
+// that counts, of every table the rows that hold, best first, of every benefit the candidate that counts;
+// flat arrays, so that an evaluation neither allocates nor looks a name up.
 //
 // It borrows from its policy, which must outlive it.
 
@@ -59,9 +59,11 @@ Truth matches(const Programs& programs, const EditionRow& row, const Facts& fact
   return out;
 }
 
-// The first row that holds. A row before it that might hold makes the answer unknown, and names what it depends on.
+// The first row that holds. A row before it that might hold makes the answer unknown, and names what it
+// depends on.
 template <class Sink>
-Lookup look_up(const Edition& edition, std::uint32_t table, const Facts& facts, Figure& figure, Sink& unknown) {
+Lookup look_up(const Edition& edition, std::uint32_t table, const Facts& facts, Figure& figure,
+               Sink& unknown) {
   const auto [first, count] = edition.tables[table];
   Lookup out = Lookup::none;
   for (std::uint32_t i = first; i < first + count; ++i) {

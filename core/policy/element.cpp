@@ -6,7 +6,8 @@ namespace mingbai::policy {
 
 void Element::fault(Fault fault, std::string_view key, std::optional<std::string> actual,
                     std::vector<std::string> allowed) const {
-  findings_->push_back(contract::finding(fault, key.empty() ? place_ : place(key), std::move(actual), std::move(allowed)));
+  findings_->push_back(
+      contract::finding(fault, key.empty() ? place_ : place(key), std::move(actual), std::move(allowed)));
 }
 
 bool Element::is_object() const {
@@ -102,7 +103,8 @@ std::optional<Element> Element::object(std::string_view key) const {
   return out;
 }
 
-std::string Element::one_of(std::string_view key, const std::vector<std::string>& known, bool required) const {
+std::string Element::one_of(std::string_view key, const std::vector<std::string>& known,
+                            bool required) const {
   if (!has(key) && !required) return {};
   std::string written = text(key);
   if (written.empty() || std::ranges::find(known, written) != known.end()) return written;
@@ -113,8 +115,7 @@ std::string Element::one_of(std::string_view key, const std::vector<std::string>
 std::vector<Element> elements(const Json& list, const std::string& place, Findings& findings) {
   std::vector<Element> out;
   if (!list.is_array()) {
-    findings.push_back(
-        contract::finding(Fault::wrong_type, place, contract::kind_of(list).en, {"a list"}));
+    findings.push_back(contract::finding(Fault::wrong_type, place, contract::kind_of(list).en, {"a list"}));
     return out;
   }
   for (std::size_t i = 0; i < list.size(); ++i) {

@@ -1,6 +1,7 @@
 #pragma once
-// One JSON object of a pack while it is read: asks for its members by name, and notes every fault with file and JSON
-// pointer instead of stopping. A member that is missing or wrong comes back empty; the reading goes on.
+// One JSON object of a pack while it is read: asks for its members by name, and notes every fault with file
+// and JSON pointer instead of stopping. A member that is missing or wrong comes back empty; the reading goes
+// on.
 
 #include <initializer_list>
 #include <string>
@@ -31,9 +32,9 @@ class Element {
   const Json* find(std::string_view key) const { return contract::member(*json_, key); }
   bool has(std::string_view key) const { return find(key) != nullptr; }
 
-  std::string text(std::string_view key) const;           // required
+  std::string text(std::string_view key) const;  // required
   std::string text_or(std::string_view key, std::string_view otherwise) const;
-  Text words(std::string_view key) const;                 // {"zh","en"}, required
+  Text words(std::string_view key) const;  // {"zh","en"}, required
   Text words_or_none(std::string_view key) const;
   std::vector<std::string> texts(std::string_view key) const;  // a list of texts, may be absent
   std::optional<Date> date(std::string_view key) const;

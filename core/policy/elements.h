@@ -1,6 +1,7 @@
 #pragma once
-// What a pack consists of, once read: documents, parameters, tables, requirements, documents asked for, decisions,
-// benefits with their steps, notes. Plain values; predicates, ranges and symbols point into their policy's programs.
+// What a pack consists of, once read: documents, parameters, tables, requirements, documents asked for,
+// decisions, benefits with their steps, notes. Plain values; predicates, ranges and symbols point into their
+// policy's programs.
 //
 // Every element carries its Authority: document, clause, status and dates, and where in which file it stands.
 
@@ -109,8 +110,8 @@ struct DecisionRule {
   std::string by;
   std::string within;
   Text label;
-  bool from_application = false;            // the benefit begins on application.from, else on as_of
-  std::optional<std::uint32_t> months;      // index of a parameter: how long the benefit lasts
+  bool from_application = false;        // the benefit begins on application.from, else on as_of
+  std::optional<std::uint32_t> months;  // index of a parameter: how long the benefit lasts
   std::optional<Text> notice;
   Authority authority;
 };
@@ -131,15 +132,16 @@ struct Step {
   std::string key;
   Text label;
   Predicate when;
-  Fact fact = Fact::claim_own_expense;      // subtract
-  std::optional<std::uint32_t> table;       // deductible, share
-  std::optional<std::uint32_t> parameter;   // deductible, share, keep_share, ceiling; second_tier: its deductible
-  std::optional<std::uint32_t> ratio;       // second_tier
-  Text no_rule;                             // second_tier: why nothing is paid without a rule,
-  Text otherwise;                           // or where the rule does not concern the person
-  bool per_year = false;                    // deductible
+  Fact fact = Fact::claim_own_expense;  // subtract
+  std::optional<std::uint32_t> table;   // deductible, share
+  std::optional<std::uint32_t>
+      parameter;                       // deductible, share, keep_share, ceiling; second_tier: its deductible
+  std::optional<std::uint32_t> ratio;  // second_tier
+  Text no_rule;                        // second_tier: why nothing is paid without a rule,
+  Text otherwise;                      // or where the rule does not concern the person
+  bool per_year = false;               // deductible
   bool unfiled_only = false;
-  std::optional<Authority> authority;       // else that of the row or value it uses
+  std::optional<Authority> authority;  // else that of the row or value it uses
 };
 
 struct Benefit {

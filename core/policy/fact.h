@@ -1,9 +1,10 @@
 #pragma once
 // The facts (事实) that rules may ask about: each has the name the messages use, a type and a slot number.
 //
-// A pack's dictionary (assets/policies/facts.json) gives them labels and domains; a pack that names a fact not listed
-// here is refused with the nearest name. How a fact's value is held: money in fen, ratio in basis points, date in days,
-// boolean 0 or 1, region as its six digits, enum and text as a symbol of the policy, list as several symbols.
+// A pack's dictionary (assets/policies/facts.json) gives them labels and domains; a pack that names a fact
+// not listed here is refused with the nearest name. How a fact's value is held: money in fen, ratio in basis
+// points, date in days, boolean 0 or 1, region as its six digits, enum and text as a symbol of the policy,
+// list as several symbols.
 
 #include <array>
 #include <cstdint>

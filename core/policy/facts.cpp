@@ -51,15 +51,22 @@ std::string Facts::written(Fact fact) const {
   };
   const std::int64_t v = value(fact);
   switch (type_of(fact)) {
-    case FactType::money: return to_yuan(Money{v});
-    case FactType::ratio: return to_percent(Ratio{static_cast<std::int32_t>(v)});
-    case FactType::date: return to_iso(Date{static_cast<std::int32_t>(v)});
-    case FactType::boolean: return v != 0 ? "true" : "false";
+    case FactType::money:
+      return to_yuan(Money{v});
+    case FactType::ratio:
+      return to_percent(Ratio{static_cast<std::int32_t>(v)});
+    case FactType::date:
+      return to_iso(Date{static_cast<std::int32_t>(v)});
+    case FactType::boolean:
+      return v != 0 ? "true" : "false";
     case FactType::integer:
-    case FactType::region: return std::to_string(v);
+    case FactType::region:
+      return std::to_string(v);
     case FactType::enumeration:
-    case FactType::text: return text(v);
-    case FactType::list: break;
+    case FactType::text:
+      return text(v);
+    case FactType::list:
+      break;
   }
   std::string out;
   for (std::int64_t symbol : list_) out += (out.empty() ? "" : ", ") + text(symbol);

@@ -1,8 +1,8 @@
 #pragma once
 // The facts of one case: a slot for every fact, known or not, as whole numbers.
 //
-// Text becomes a symbol of the policy; text no rule of the policy mentions gets a number of its own below zero, so that
-// two such texts are equal exactly when they are written alike.
+// Text becomes a symbol of the policy; text no rule of the policy mentions gets a number of its own below
+// zero, so that two such texts are equal exactly when they are written alike.
 
 #include <cstdint>
 #include <map>
@@ -57,7 +57,8 @@ class Facts {
   std::vector<std::string> unmentioned_;
 };
 
-// The six digits of a region as a number, and the regions that lie within it: trailing zero pairs stand for any.
+// The six digits of a region as a number, and the regions that lie within it: trailing zero pairs stand for
+// any.
 std::optional<std::int64_t> parse_region(std::string_view);
 struct Range {
   std::int64_t from;

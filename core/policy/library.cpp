@@ -38,8 +38,9 @@ std::vector<std::string> lineage(const Bundle& bundle, const std::string& folder
 }
 
 // The elements of one file over the lineage: a younger pack's element replaces every elder's of the same id.
-std::vector<Element> gathered(const Bundle& bundle, const std::vector<std::string>& line, const std::string& file,
-                              std::string_view id_key, std::string_view inside, Findings& findings) {
+std::vector<Element> gathered(const Bundle& bundle, const std::vector<std::string>& line,
+                              const std::string& file, std::string_view id_key, std::string_view inside,
+                              Findings& findings) {
   std::vector<Element> out;
   for (const auto& folder : line) {
     const auto& parts = bundle.packs.at(folder).parts;
@@ -76,14 +77,15 @@ void read_pack(Policy& policy, const Json& json, const std::string& folder, Read
   if (policy.id != folder) pack.fault(Fault::pack_bad_value, "id", policy.id, {folder});
   policy.title = pack.words("title");
   policy.region = pack.text("region");
-  if (!policy.region.empty() && !parse_region(policy.region)) pack.fault(Fault::bad_region, "region", policy.region);
+  if (!policy.region.empty() && !parse_region(policy.region))
+    pack.fault(Fault::bad_region, "region", policy.region);
   policy.version = pack.text("version");
   policy.inherits = pack.text_or("inherits", "");
   read_schemes(reading, pack);
 }
 
-std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& folder, const Dictionary& dictionary,
-                                    Findings& findings) {
+std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& folder,
+                                    const Dictionary& dictionary, Findings& findings) {
   auto policy = std::make_unique<Policy>();
   policy->dictionary = dictionary;
   Reading reading{*policy, findings};
@@ -93,7 +95,8 @@ std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& fol
   read_pack(*policy, part->second, folder, reading);
   const auto line = lineage(bundle, folder, findings);
   std::deque<Json> kept;
-  const auto each = [&](const std::string& file, std::string_view id_key, auto read, std::string_view inside = "") {
+  const auto each = [&](const std::string& file, std::string_view id_key, auto read,
+                        std::string_view inside = "") {
     for (const Element& element : expanded(gathered(bundle, line, file, id_key, inside, findings), kept))
       read(reading, element);
   };
@@ -101,10 +104,14 @@ std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& fol
   each("parameters.json", "id", read_parameter);
   each("tables.json", "id", read_table);
   each("requirements.json", "code", read_requirement);
-  each("documents_required.json", "key",
-       [](Reading& r, const Element& e) { read_required_document(r, e, r.policy.required_documents); }, "required");
-  each("documents_required.json", "key",
-       [](Reading& r, const Element& e) { read_required_document(r, e, r.policy.never_asked); }, "must_not_be_asked");
+  each(
+      "documents_required.json", "key",
+      [](Reading& r, const Element& e) { read_required_document(r, e, r.policy.required_documents); },
+      "required");
+  each(
+      "documents_required.json", "key",
+      [](Reading& r, const Element& e) { read_required_document(r, e, r.policy.never_asked); },
+      "must_not_be_asked");
   each("decisions.json", "id", read_decision);
   each("benefits.json", "id", [&](Reading& r, const Element& e) { read_benefit(r, e, kept); });
   each("notes.json", "id", read_note);

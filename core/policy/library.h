@@ -1,9 +1,10 @@
 #pragma once
-// The library (政策库): every pack of a bundle, checked, inherited and compiled; immutable afterwards and safe to share.
+// The library (政策库): every pack of a bundle, checked, inherited and compiled; immutable afterwards and
+// safe to share.
 //
-// A bundle is one JSON object {"files": {"zhongshan/pack.json": …}} as the build makes it, or a directory read into the
-// same form by the shell. Loading reports every fault of every pack at once (file, JSON pointer, what was expected,
-// nearest known name) and gives either a whole library or none.
+// A bundle is one JSON object {"files": {"zhongshan/pack.json": …}} as the build makes it, or a directory
+// read into the same form by the shell. Loading reports every fault of every pack at once (file, JSON
+// pointer, what was expected, nearest known name) and gives either a whole library or none.
 
 #include <expected>
 #include <memory>

@@ -6,7 +6,8 @@ namespace mingbai {
 
 using policy::Fact;
 
-std::vector<reimbursement::MissingFact> missing_facts(const policy::Policy& policy, const std::vector<Fact>& facts,
+std::vector<reimbursement::MissingFact> missing_facts(const policy::Policy& policy,
+                                                      const std::vector<Fact>& facts,
                                                       std::optional<Date> day) {
   std::vector<reimbursement::MissingFact> out;
   for (Fact fact : facts) {

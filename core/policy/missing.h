@@ -6,7 +6,8 @@
 
 namespace mingbai {
 
-// Each fact once, in the order given. The remote situation is no leaf: where it is not known, the place of care is.
+// Each fact once, in the order given. The remote situation is no leaf: where it is not known, the place of
+// care is.
 std::vector<reimbursement::MissingFact> missing_facts(const policy::Policy&, const std::vector<policy::Fact>&,
                                                       std::optional<Date> day = std::nullopt);
 

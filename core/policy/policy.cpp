@@ -23,7 +23,8 @@ std::vector<std::string> Dictionary::keys(Fact fact) const {
 }
 
 const Document* Policy::document(std::string_view wanted) const {
-  const auto it = std::ranges::find(documents, wanted, [](const auto& d) -> std::string_view { return d.id; });
+  const auto it =
+      std::ranges::find(documents, wanted, [](const auto& d) -> std::string_view { return d.id; });
   return it == documents.end() ? nullptr : &*it;
 }
 
@@ -43,7 +44,9 @@ std::optional<std::uint32_t> Policy::parameter_index(std::string_view wanted) co
   return index_of(parameters, wanted);
 }
 
-std::optional<std::uint32_t> Policy::table_index(std::string_view wanted) const { return index_of(tables, wanted); }
+std::optional<std::uint32_t> Policy::table_index(std::string_view wanted) const {
+  return index_of(tables, wanted);
+}
 
 std::vector<std::string> Policy::document_keys() const {
   std::vector<std::string> out = dictionary.keys(Fact::application_documents);

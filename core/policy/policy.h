@@ -1,9 +1,10 @@
 #pragma once
-// A policy (政策): one pack together with what it inherits, ready to be compiled for a day. Immutable once loaded.
+// A policy (政策): one pack together with what it inherits, ready to be compiled for a day. Immutable once
+// loaded.
 //
-// Elements of the same id are candidates: which one counts on a day, within the statuses asked for, is decided by
-// `goes_before`: draft before in force before assumed, then the later date of effect. A draft is there only when it is
-// asked for, and then to see what it would change.
+// Elements of the same id are candidates: which one counts on a day, within the statuses asked for, is
+// decided by `goes_before`: draft before in force before assumed, then the later date of effect. A draft is
+// there only when it is asked for, and then to see what it would change.
 
 #include <map>
 #include <string>

@@ -3,11 +3,13 @@
 //
 //   {"all": […]} {"any": […]} {"not": p}
 //   {"fact": f, "is": v} {"fact": f, "in": […]} {"fact": f, "at_least": n} {"fact": f, "at_most": n}
-//   {"fact": f, "known": true} {"fact": f, "same_as": g} {"fact": f, "has_any": […]} {"fact": f, "has_all": […]}
+//   {"fact": f, "known": true} {"fact": f, "same_as": g} {"fact": f, "has_any": […]} {"fact": f, "has_all":
+//   […]}
 //
-// `is` and `in` on a region mean "lies within", `same_as` compares prefectures. An unknown fact makes its test unknown;
-// `all` is false as soon as one part is, `any` true as soon as one part is. The evaluation names the unknown facts an
-// unknown answer rests on, and no others. It allocates nothing but what the sink does with those names.
+// `is` and `in` on a region mean "lies within", `same_as` compares prefectures. An unknown fact makes its
+// test unknown; `all` is false as soon as one part is, `any` true as soon as one part is. The evaluation
+// names the unknown facts an unknown answer rests on, and no others. It allocates nothing but what the sink
+// does with those names.
 
 #include <array>
 #include <cstdint>
@@ -19,12 +21,24 @@ namespace mingbai::policy {
 
 enum class Truth : std::uint8_t { no, yes, unknown };
 
-constexpr Truth negated(Truth t) { return t == Truth::unknown ? t : t == Truth::yes ? Truth::no : Truth::yes; }
+constexpr Truth negated(Truth t) {
+  return t == Truth::unknown ? t : t == Truth::yes ? Truth::no : Truth::yes;
+}
 
 inline constexpr std::size_t nesting_most = 24;
 
 struct Op {
-  enum class Code : std::uint8_t { constant, in_ranges, is_known, same_as, has_any, has_all, both, either, negate };
+  enum class Code : std::uint8_t {
+    constant,
+    in_ranges,
+    is_known,
+    same_as,
+    has_any,
+    has_all,
+    both,
+    either,
+    negate
+  };
   Code code;
   Fact fact = Fact::as_of;
   Fact other = Fact::as_of;

@@ -32,7 +32,8 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
   out.kind = static_cast<StepKind>(std::ranges::find(step_kinds, kind) - step_kinds.begin());
   switch (out.kind) {
     case StepKind::subtract:
-      element.only({"step", "kind", "label", "when", "fact", "source", "status", "effective_from", "effective_to", "note"});
+      element.only({"step", "kind", "label", "when", "fact", "source", "status", "effective_from",
+                    "effective_to", "note"});
       if (const auto fact = read_fact(reading, element, "fact")) {
         out.fact = *fact;
         if (type_of(*fact) != FactType::money)
@@ -40,33 +41,35 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
       }
       break;
     case StepKind::keep_share:
-      element.only({"step", "kind", "label", "when", "parameter", "unfiled_only", "source", "status", "effective_from",
-                    "effective_to", "note"});
+      element.only({"step", "kind", "label", "when", "parameter", "unfiled_only", "source", "status",
+                    "effective_from", "effective_to", "note"});
       out.parameter = read_parameter_reference(reading, element, "parameter", Unit::ratio);
       out.unfiled_only = element.has("unfiled_only") ? element.flag("unfiled_only") : true;
       break;
     case StepKind::premise:
-      element.only({"step", "kind", "label", "when", "source", "status", "effective_from", "effective_to", "note"});
+      element.only(
+          {"step", "kind", "label", "when", "source", "status", "effective_from", "effective_to", "note"});
       if (!out.authority) out.authority = benefit;
       break;
     case StepKind::deductible:
-      element.only({"step", "kind", "label", "when", "table", "parameter", "way", "source", "status", "effective_from",
-                    "effective_to", "note"});
+      element.only({"step", "kind", "label", "when", "table", "parameter", "way", "source", "status",
+                    "effective_from", "effective_to", "note"});
       out.per_year = element.one_of("way", {"per_admission", "per_year"}, false) == "per_year";
       read_figure(reading, element, out, Unit::money);
       break;
     case StepKind::share:
-      element.only({"step", "kind", "label", "when", "table", "parameter", "source", "status", "effective_from",
-                    "effective_to", "note"});
+      element.only({"step", "kind", "label", "when", "table", "parameter", "source", "status",
+                    "effective_from", "effective_to", "note"});
       read_figure(reading, element, out, Unit::ratio);
       break;
     case StepKind::ceiling:
-      element.only({"step", "kind", "label", "when", "parameter", "source", "status", "effective_from", "effective_to", "note"});
+      element.only({"step", "kind", "label", "when", "parameter", "source", "status", "effective_from",
+                    "effective_to", "note"});
       out.parameter = read_parameter_reference(reading, element, "parameter", Unit::money);
       break;
     case StepKind::second_tier:
-      element.only({"step", "kind", "label", "when", "deductible", "ratio", "no_rule", "otherwise", "source", "status", "effective_from",
-                    "effective_to", "note"});
+      element.only({"step", "kind", "label", "when", "deductible", "ratio", "no_rule", "otherwise", "source",
+                    "status", "effective_from", "effective_to", "note"});
       out.parameter = read_parameter_reference(reading, element, "deductible", Unit::money);
       out.ratio = read_parameter_reference(reading, element, "ratio", Unit::ratio);
       out.no_rule = element.words_or_none("no_rule");
@@ -79,7 +82,8 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
 }  // namespace
 
 void read_benefit(Reading& reading, const Element& element, std::deque<Json>& kept) {
-  element.only({"id", "label", "care", "when", "steps", "effective_from", "effective_to", "status", "source", "note"});
+  element.only(
+      {"id", "label", "care", "when", "steps", "effective_from", "effective_to", "status", "source", "note"});
   Benefit out;
   out.id = element.text("id");
   out.label = element.words("label");
@@ -96,7 +100,8 @@ void read_benefit(Reading& reading, const Element& element, std::deque<Json>& ke
   out.authority = read_authority(reading, element);
   const auto steps = element.list("steps");
   if (steps.empty()) element.fault(Fault::empty_list, "steps");
-  for (const Element& step : expanded(steps, kept)) out.steps.push_back(read_step(reading, step, out.authority));
+  for (const Element& step : expanded(steps, kept))
+    out.steps.push_back(read_step(reading, step, out.authority));
   reading.policy.benefits.push_back(std::move(out));
 }
 

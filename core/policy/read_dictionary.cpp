@@ -52,7 +52,8 @@ Dictionary read_dictionary(const Json& facts, const std::string& file, Findings&
     if (entry.listed) element.fault(Fault::pack_duplicate_id, "name", name);
     entry.listed = true;
     entry.label = element.words("label");
-    if (element.find("unit") != nullptr && element.find("unit")->is_string()) entry.unit = element.text("unit");
+    if (element.find("unit") != nullptr && element.find("unit")->is_string())
+      entry.unit = element.text("unit");
     entry.scope = element.texts("scope");
     read_domain(element, entry);
   }

@@ -12,8 +12,8 @@ void read_schemes(Reading& reading, const Element& pack) {
 }
 
 void read_document(Reading& reading, const Element& element) {
-  element.only({"id", "title", "title_en", "short", "short_en", "number", "issuer", "issued", "published", "kind",
-                "status", "effective_from", "effective_to", "note"});
+  element.only({"id", "title", "title_en", "short", "short_en", "number", "issuer", "issued", "published",
+                "kind", "status", "effective_from", "effective_to", "note"});
   Document out;
   out.id = element.text("id");
   out.title.zh = element.text("title");

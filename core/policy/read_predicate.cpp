@@ -11,7 +11,8 @@ class Compiler {
 
   void compile(const Json& json, const std::string& key, std::size_t depth) {
     const Element here(json, at_.place(key), reading_.findings);
-    if (depth > nesting_most) return here.fault(Fault::too_deep, "", std::nullopt, {std::to_string(nesting_most)});
+    if (depth > nesting_most)
+      return here.fault(Fault::too_deep, "", std::nullopt, {std::to_string(nesting_most)});
     if (!here.is_object()) return;
     if (const Json* parts = here.find("all")) return fold(here, key, "all", *parts, Op::Code::both, depth);
     if (const Json* parts = here.find("any")) return fold(here, key, "any", *parts, Op::Code::either, depth);
@@ -28,11 +29,13 @@ class Compiler {
  private:
   void emit(Op op) { ops.push_back(op); }
 
-  void fold(const Element& here, const std::string& key, std::string_view name, const Json& parts, Op::Code code,
-            std::size_t depth) {
+  void fold(const Element& here, const std::string& key, std::string_view name, const Json& parts,
+            Op::Code code, std::size_t depth) {
     here.only({name});
-    if (!parts.is_array()) return here.fault(Fault::wrong_type, name, contract::kind_of(parts).en, {"a list"});
-    if (parts.empty()) return emit({Op::Code::constant, Fact::as_of, Fact::as_of, code == Op::Code::both ? 1u : 0u, 0});
+    if (!parts.is_array())
+      return here.fault(Fault::wrong_type, name, contract::kind_of(parts).en, {"a list"});
+    if (parts.empty())
+      return emit({Op::Code::constant, Fact::as_of, Fact::as_of, code == Op::Code::both ? 1u : 0u, 0});
     for (std::size_t i = 0; i < parts.size(); ++i) {
       compile(parts[i], key + '/' + std::string(name) + '/' + std::to_string(i), depth + 1);
       if (i > 0) emit({code});
@@ -51,19 +54,23 @@ class Compiler {
       return;
     }
     if (!fact) return;
-    if (here.has("known")) return emit({Op::Code::is_known, *fact, Fact::as_of, here.flag("known") ? 1u : 0u, 0});
+    if (here.has("known"))
+      return emit({Op::Code::is_known, *fact, Fact::as_of, here.flag("known") ? 1u : 0u, 0});
     if (here.has("same_as")) {
-      if (const auto other = read_fact(reading_, here, "same_as")) emit({Op::Code::same_as, *fact, *other, 0, 0});
+      if (const auto other = read_fact(reading_, here, "same_as"))
+        emit({Op::Code::same_as, *fact, *other, 0, 0});
       return;
     }
     const bool is_list = type_of(*fact) == FactType::list;
     if (here.has("has_any") || here.has("has_all")) {
-      if (!is_list) return here.fault(Fault::pack_fact_type, "fact", std::string(to_key(type_of(*fact))), {"list"});
+      if (!is_list)
+        return here.fault(Fault::pack_fact_type, "fact", std::string(to_key(type_of(*fact))), {"list"});
       const bool any = here.has("has_any");
       return values(here, any ? "has_any" : "has_all", *fact, any ? Op::Code::has_any : Op::Code::has_all);
     }
     if (is_list) return here.fault(Fault::pack_fact_type, "fact", "list", {"enum", "integer", "date"});
-    if (here.has("is") || here.has("in")) return values(here, here.has("is") ? "is" : "in", *fact, Op::Code::in_ranges);
+    if (here.has("is") || here.has("in"))
+      return values(here, here.has("is") ? "is" : "in", *fact, Op::Code::in_ranges);
     bound(here, *fact);
   }
 
@@ -73,9 +80,11 @@ class Compiler {
     const Json one = json.is_array() ? json : Json::array({json});
     for (const Json& value : one) {
       if (const auto v = read_value(reading_, fact, here, key, value))
-        reading_.policy.programs.ranges.push_back(type_of(fact) == FactType::region ? within_region(*v) : Range{*v, *v});
+        reading_.policy.programs.ranges.push_back(type_of(fact) == FactType::region ? within_region(*v)
+                                                                                    : Range{*v, *v});
     }
-    emit({code, fact, Fact::as_of, first, static_cast<std::uint32_t>(reading_.policy.programs.ranges.size()) - first});
+    emit({code, fact, Fact::as_of, first,
+          static_cast<std::uint32_t>(reading_.policy.programs.ranges.size()) - first});
   }
 
   void bound(const Element& here, Fact fact) {
@@ -113,7 +122,8 @@ Predicate read_predicate(Reading& reading, const Element& element, std::string_v
   compiler.compile(*json, std::string(key), 0);
   if (reading.findings.size() != faults) return {};
   auto& ops = reading.policy.programs.ops;
-  const Predicate out{static_cast<std::uint32_t>(ops.size()), static_cast<std::uint32_t>(compiler.ops.size())};
+  const Predicate out{static_cast<std::uint32_t>(ops.size()),
+                      static_cast<std::uint32_t>(compiler.ops.size())};
   ops.insert(ops.end(), compiler.ops.begin(), compiler.ops.end());
   return out;
 }

@@ -25,15 +25,16 @@ void check_fills(Reading& reading, const Element& element, std::string_view key,
 void check_scalar_list(const Element& element, std::string_view key, std::vector<std::string>& out) {
   const Json* list = element.find(key);
   if (list == nullptr) return;
-  if (!list->is_array()) return element.fault(Fault::wrong_type, key, contract::kind_of(*list).en, {"a list"});
+  if (!list->is_array())
+    return element.fault(Fault::wrong_type, key, contract::kind_of(*list).en, {"a list"});
   for (const Json& value : *list) out.push_back(contract::plain(value));
 }
 
 }  // namespace
 
 void read_requirement(Reading& reading, const Element& element) {
-  element.only({"code", "kinds", "when", "must", "fact", "message", "remedy", "met", "allowed", "verdict", "effective_from",
-                "effective_to", "status", "source", "note"});
+  element.only({"code", "kinds", "when", "must", "fact", "message", "remedy", "met", "allowed", "verdict",
+                "effective_from", "effective_to", "status", "source", "note"});
   Requirement out;
   out.code = element.text("code");
   out.kinds = read_kinds(element);
@@ -54,8 +55,8 @@ void read_requirement(Reading& reading, const Element& element) {
 }
 
 void read_required_document(Reading& reading, const Element& element, std::vector<RequiredDocument>& into) {
-  element.only({"key", "any_of", "label", "note", "remedy", "kinds", "when", "effective_from", "effective_to", "status",
-                "source"});
+  element.only({"key", "any_of", "label", "note", "remedy", "kinds", "when", "effective_from", "effective_to",
+                "status", "source"});
   RequiredDocument out;
   out.key = element.text("key");
   out.any_of = element.texts("any_of");
@@ -74,8 +75,8 @@ void read_required_document(Reading& reading, const Element& element, std::vecto
 }
 
 void read_decision(Reading& reading, const Element& element) {
-  element.only({"id", "kinds", "when", "mode", "by", "within", "label", "benefit_from", "benefit_months", "notice",
-                "effective_from", "effective_to", "status", "source", "note"});
+  element.only({"id", "kinds", "when", "mode", "by", "within", "label", "benefit_from", "benefit_months",
+                "notice", "effective_from", "effective_to", "status", "source", "note"});
   DecisionRule out;
   out.kinds = read_kinds(element);
   out.id = element.text_or("id", element.place());

@@ -102,7 +102,8 @@ void read_table(Reading& reading, const Element& element) {
     if (const auto fact = read_fact_name(reading, element, "inputs", name)) out.inputs.push_back(*fact);
   if (const auto over = element.object("over")) {
     for (auto it = over->json().begin(); it != over->json().end(); ++it)
-      if (const auto condition = read_condition(reading, *over, it.key(), *it)) out.over.push_back(*condition);
+      if (const auto condition = read_condition(reading, *over, it.key(), *it))
+        out.over.push_back(*condition);
   }
   const auto rows = element.list("rows");
   if (rows.empty()) element.fault(Fault::empty_list, "rows");

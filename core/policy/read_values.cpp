@@ -14,8 +14,8 @@ const std::vector<std::string>& application_kinds() {
 }
 
 const std::vector<std::string>& care_kinds() {
-  static const std::vector<std::string> kinds{"inpatient",       "outpatient",      "special_disease",
-                                              "two_diseases",    "negotiated_drug", "day_surgery"};
+  static const std::vector<std::string> kinds{"inpatient",    "outpatient",      "special_disease",
+                                              "two_diseases", "negotiated_drug", "day_surgery"};
   return kinds;
 }
 
@@ -30,7 +30,8 @@ std::vector<std::string> read_kinds(const Element& element) {
 Period read_period(const Element& element, Period otherwise) {
   const auto from = element.date("effective_from"), to = element.date("effective_to");
   Period out{from.value_or(otherwise.from), to.value_or(otherwise.to)};
-  if (out.to < out.from) element.fault(Fault::to_before_from, "effective_to", to_iso(out.to), {to_iso(out.from)});
+  if (out.to < out.from)
+    element.fault(Fault::to_before_from, "effective_to", to_iso(out.to), {to_iso(out.from)});
   return out;
 }
 
@@ -44,7 +45,8 @@ Authority read_authority(Reading& reading, const Element& element) {
     source->only({"document", "clause"});
     out.source.document = source->text("document");
     out.source.clause = source->text("clause");
-    if (source->has("clause") && out.source.clause.empty()) source->fault(Fault::pack_missing_source, "clause");
+    if (source->has("clause") && out.source.clause.empty())
+      source->fault(Fault::pack_missing_source, "clause");
     if (const Document* document = reading.policy.document(out.source.document)) {
       status = document->status;
       period = document->effective;
@@ -91,13 +93,16 @@ std::optional<std::int64_t> read_amount(const Element& element, std::string_view
     return std::nullopt;
   }
   if (unit == Unit::money && value->is_string())
-    if (const auto money = parse_money(value->get_ref<const std::string&>()); money && money->fen >= 0) return money->fen;
+    if (const auto money = parse_money(value->get_ref<const std::string&>()); money && money->fen >= 0)
+      return money->fen;
   if (unit == Unit::ratio && value->is_string())
     if (const auto ratio = parse_ratio(value->get_ref<const std::string&>())) return ratio->basis_points;
   if (unit >= Unit::days && value->is_number_integer())
     if (const auto n = value->get<std::int64_t>(); n >= 0 && n < 1'000'000) return n;
   element.fault(Fault::pack_bad_value, key, contract::plain(*value),
-                {unit == Unit::money ? "\"1000.00\"" : unit == Unit::ratio ? "\"80%\"" : "6"});
+                {unit == Unit::money   ? "\"1000.00\""
+                 : unit == Unit::ratio ? "\"80%\""
+                                       : "6"});
   return std::nullopt;
 }
 
@@ -109,8 +114,10 @@ std::optional<std::int64_t> read_value(Reading& reading, Fact fact, const Elemen
   };
   const std::string text = json.is_string() ? json.get<std::string>() : "";
   switch (type_of(fact)) {
-    case FactType::boolean: return json.is_boolean() ? std::optional<std::int64_t>(json.get<bool>()) : refuse({"true", "false"});
-    case FactType::integer: return json.is_number_integer() ? std::optional(json.get<std::int64_t>()) : refuse({"3"});
+    case FactType::boolean:
+      return json.is_boolean() ? std::optional<std::int64_t>(json.get<bool>()) : refuse({"true", "false"});
+    case FactType::integer:
+      return json.is_number_integer() ? std::optional(json.get<std::int64_t>()) : refuse({"3"});
     case FactType::money: {
       const auto money = parse_money(text);
       return money ? std::optional(money->fen) : refuse({"\"1000.00\""});
@@ -129,7 +136,8 @@ std::optional<std::int64_t> read_value(Reading& reading, Fact fact, const Elemen
     }
     case FactType::enumeration:
     case FactType::text:
-    case FactType::list: break;
+    case FactType::list:
+      break;
   }
   if (!json.is_string()) return refuse({});
   const auto domain = domain_of(reading.policy, fact);
@@ -155,8 +163,8 @@ std::optional<std::uint32_t> read_parameter_reference(Reading& reading, const El
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> read_table_reference(Reading& reading, const Element& element, std::string_view key,
-                                                  Unit unit) {
+std::optional<std::uint32_t> read_table_reference(Reading& reading, const Element& element,
+                                                  std::string_view key, Unit unit) {
   const std::string id = element.text(key);
   if (id.empty()) return std::nullopt;
   if (const auto index = reading.policy.table_index(id)) {

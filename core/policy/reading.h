@@ -1,8 +1,9 @@
 #pragma once
-// Turning the elements of a pack's files into a Policy. One reader per kind of element; each is given the elements with
-// those of the inherited pack before them, and notes every fault in `findings`.
+// Turning the elements of a pack's files into a Policy. One reader per kind of element; each is given the
+// elements with those of the inherited pack before them, and notes every fault in `findings`.
 //
-// The order matters: dictionary, schemes and documents first, then parameters and tables, then whatever refers to them.
+// The order matters: dictionary, schemes and documents first, then parameters and tables, then whatever
+// refers to them.
 
 #include <deque>
 
@@ -27,8 +28,8 @@ void read_decision(Reading&, const Element&);
 void read_note(Reading&, const Element&);
 void read_benefit(Reading&, const Element&, std::deque<Json>& kept);
 
-// An element with a "validity" list stands for one candidate per entry: the entry's dates, status, source and note over
-// the element's own. Every element comes back expanded; `kept` owns what had to be made.
+// An element with a "validity" list stands for one candidate per entry: the entry's dates, status, source and
+// note over the element's own. Every element comes back expanded; `kept` owns what had to be made.
 std::vector<Element> expanded(const std::vector<Element>&, std::deque<Json>& kept);
 
 Period read_period(const Element&, Period otherwise);

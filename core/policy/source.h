@@ -3,8 +3,8 @@
 //
 // `status` is that of the element on the rule date, which may be weaker than its document's: a figure that no
 // document in hand states cites the document it should stand in and is `assumed`.
-// From strong to weak: in_force (现行), draft (征求意见), assumed (假设). A repealed element (已废止) is in force for
-// its own days only and is told apart by its dates.
+// From strong to weak: in_force (现行), draft (征求意见), assumed (假设). A repealed element (已废止) is in
+// force for its own days only and is told apart by its dates.
 
 #include <cstdint>
 #include <optional>

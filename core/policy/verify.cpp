@@ -16,16 +16,16 @@ bool tied(const Authority& a, const Authority& b) {
 }
 
 bool share_a_kind(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return a.empty() || b.empty() || std::ranges::any_of(a, [&](const auto& kind) {
-           return std::ranges::find(b, kind) != b.end();
-         });
+  return a.empty() || b.empty() ||
+         std::ranges::any_of(a, [&](const auto& kind) { return std::ranges::find(b, kind) != b.end(); });
 }
 
 template <class Element, class Key, class Together>
 void find_ties(const std::vector<Element>& list, Key key, Together together, Findings& findings) {
   for (std::size_t i = 0; i < list.size(); ++i)
     for (std::size_t j = i + 1; j < list.size(); ++j)
-      if (key(list[i]) == key(list[j]) && together(list[i], list[j]) && tied(list[i].authority, list[j].authority))
+      if (key(list[i]) == key(list[j]) && together(list[i], list[j]) &&
+          tied(list[i].authority, list[j].authority))
         findings.push_back(contract::finding(Fault::precedence_tie, list[j].authority.place, key(list[j])));
 }
 
@@ -41,14 +41,16 @@ std::vector<Period> holes(std::vector<Period> periods, std::optional<Period> nee
       out.push_back({Date{static_cast<std::int32_t>(covered + 1)}, Date{period.from.days - 1}});
     covered = std::max<std::int64_t>(covered, period.to.days);
   }
-  if (needed && covered < needed->to.days) out.push_back({Date{static_cast<std::int32_t>(covered + 1)}, needed->to});
+  if (needed && covered < needed->to.days)
+    out.push_back({Date{static_cast<std::int32_t>(covered + 1)}, needed->to});
   return out;
 }
 
 }  // namespace
 
 std::string written(Period period) {
-  return (period.from.days == INT32_MIN ? "" : to_iso(period.from)) + "…" + (period.open_ended() ? "" : to_iso(period.to));
+  return (period.from.days == INT32_MIN ? "" : to_iso(period.from)) + "…" +
+         (period.open_ended() ? "" : to_iso(period.to));
 }
 
 std::optional<Period> used_on(const Policy& policy, std::optional<std::uint32_t> table,
@@ -79,18 +81,25 @@ void verify_parameter(const Policy& policy, const Parameter& parameter, Findings
   if (parameter.gaps_wanted) return;
   const auto needed = used_on(policy, std::nullopt, policy.parameter_index(parameter.id));
   for (const Period& hole : holes(periods, needed))
-    findings.push_back(contract::finding(Fault::date_gap, parameter.place, parameter.id + " " + written(hole)));
+    findings.push_back(
+        contract::finding(Fault::date_gap, parameter.place, parameter.id + " " + written(hole)));
 }
 
 void verify_candidates(const Policy& policy, Findings& findings) {
   const auto always = [](const auto&, const auto&) { return true; };
   const auto kinds = [](const auto& a, const auto& b) { return share_a_kind(a.kinds, b.kinds); };
-  find_ties(policy.benefits, [](const Benefit& b) { return b.id; }, always, findings);
-  find_ties(policy.requirements, [](const Requirement& r) { return r.code; }, kinds, findings);
-  find_ties(policy.required_documents, [](const RequiredDocument& d) { return d.key; }, kinds, findings);
-  find_ties(policy.never_asked, [](const RequiredDocument& d) { return d.key; }, kinds, findings);
-  find_ties(policy.decisions, [](const DecisionRule& d) { return d.id; }, kinds, findings);
-  find_ties(policy.notes, [](const Note& n) { return n.id; }, always, findings);
+  find_ties(
+      policy.benefits, [](const Benefit& b) { return b.id; }, always, findings);
+  find_ties(
+      policy.requirements, [](const Requirement& r) { return r.code; }, kinds, findings);
+  find_ties(
+      policy.required_documents, [](const RequiredDocument& d) { return d.key; }, kinds, findings);
+  find_ties(
+      policy.never_asked, [](const RequiredDocument& d) { return d.key; }, kinds, findings);
+  find_ties(
+      policy.decisions, [](const DecisionRule& d) { return d.id; }, kinds, findings);
+  find_ties(
+      policy.notes, [](const Note& n) { return n.id; }, always, findings);
 }
 
 Findings verify(const Policy& policy) {

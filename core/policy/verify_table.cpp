@@ -57,7 +57,8 @@ std::vector<std::int64_t> domain(const Policy& policy, const Table& table, Fact 
   auto out = whole_domain(policy, table, fact, day);
   for (const Condition& over : table.over)
     if (over.fact == fact)
-      std::erase_if(out, [&](std::int64_t v) { return !in_ranges(policy.programs, over.first, over.count, v); });
+      std::erase_if(out,
+                    [&](std::int64_t v) { return !in_ranges(policy.programs, over.first, over.count, v); });
   return out;
 }
 
@@ -83,7 +84,8 @@ std::vector<Period> stretches(const Policy& policy, const Table& table) {
   for (auto it = starts.begin(); it != starts.end(); ++it) {
     const std::int64_t last = std::next(it) == starts.end() ? INT32_MAX : *std::next(it) - 1;
     if (*it >= whole.from.days && *it <= whole.to.days)
-      out.push_back({Date{static_cast<std::int32_t>(*it)}, Date{static_cast<std::int32_t>(std::min<std::int64_t>(last, whole.to.days))}});
+      out.push_back({Date{static_cast<std::int32_t>(*it)},
+                     Date{static_cast<std::int32_t>(std::min<std::int64_t>(last, whole.to.days))}});
   }
   return out;
 }
@@ -100,7 +102,8 @@ class Proof {
       inputs_.push_back({fact, domain(policy_, table_, fact, days.from)});
       cases *= inputs_.back().values.size();
       if (cases > cases_most)
-        return findings_.push_back(contract::finding(Fault::table_too_large, table_.place, std::to_string(cases)));
+        return findings_.push_back(
+            contract::finding(Fault::table_too_large, table_.place, std::to_string(cases)));
     }
     days_ = days;
     walk(0);
@@ -123,7 +126,8 @@ class Proof {
       if (!row.authority.source.effective.contains(days_.from)) continue;
       const EditionRow flat{row.first_condition, row.conditions, {}};
       if (matches(policy_.programs, flat, facts_, nobody) != Truth::yes) continue;
-      if (best != nullptr && !goes_before(row.authority, best->authority) && !goes_before(best->authority, row.authority))
+      if (best != nullptr && !goes_before(row.authority, best->authority) &&
+          !goes_before(best->authority, row.authority))
         report(Fault::table_overlap, row.authority.place, " (" + best->authority.place + ")");
       if (best == nullptr || goes_before(row.authority, best->authority)) best = &row;
     }
@@ -135,7 +139,8 @@ class Proof {
     for (const Input& input : inputs_) {
       const std::int64_t value = facts_.value(input.fact);
       const bool nameless = value < 0 && type_of(input.fact) != FactType::money;
-      example += std::string(name_of(input.fact)) + " = " + (nameless ? "…" : facts_.written(input.fact)) + ", ";
+      example +=
+          std::string(name_of(input.fact)) + " = " + (nameless ? "…" : facts_.written(input.fact)) + ", ";
     }
     findings_.push_back(contract::finding(fault, place, example + written(days_) + with));
     ++shown_;

@@ -10,7 +10,8 @@ Text resolve(std::string_view name, const Edition& edition, const Facts& facts) 
   if (name.starts_with(prefix)) {
     const auto index = edition.policy->parameter_index(name.substr(prefix.size()));
     if (!index || edition.parameters[*index].authority == nullptr) return {"—", "—"};
-    const std::string value = for_people(edition.parameters[*index].value, edition.policy->parameters[*index].unit);
+    const std::string value =
+        for_people(edition.parameters[*index].value, edition.policy->parameters[*index].unit);
     return {value, value};
   }
   const auto fact = find_fact(name);

@@ -1,6 +1,6 @@
 #pragma once
-// Filling the texts of a pack: {parameter:id} becomes the value of the day, {fact.path} the case's own value by its
-// label ("长期居住"), or a dash where it is not known.
+// Filling the texts of a pack: {parameter:id} becomes the value of the day, {fact.path} the case's own value
+// by its label ("长期居住"), or a dash where it is not known.
 
 #include "core/policy/edition.h"
 

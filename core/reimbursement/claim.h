@@ -1,6 +1,6 @@
 #pragma once
-// A claim (费用申报): one bill with what is known of the person, the care and the year so far. Shape and meaning are
-// those of the `settle` message; an absent optional is an unknown fact, not a default.
+// A claim (费用申报): one bill with what is known of the person, the care and the year so far. Shape and
+// meaning are those of the `settle` message; an absent optional is an unknown fact, not a default.
 
 #include <optional>
 #include <string>
@@ -12,7 +12,14 @@
 
 namespace mingbai::reimbursement {
 
-enum class Care : std::uint8_t { inpatient, outpatient, special_disease, two_diseases, negotiated_drug, day_surgery };
+enum class Care : std::uint8_t {
+  inpatient,
+  outpatient,
+  special_disease,
+  two_diseases,
+  negotiated_drug,
+  day_surgery
+};
 enum class Remote : std::uint8_t { local, filed, referred, emergency, unfiled };
 
 // A remote-care filing (异地就医备案) the person holds; `category` is a key of the filing kinds.

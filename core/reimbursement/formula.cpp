@@ -14,6 +14,8 @@ Text product(std::int64_t base, std::int32_t basis_points, std::int64_t result) 
   return same_in_both(shown(base) + " × " + to_percent(Ratio{basis_points}) + " = " + shown(result));
 }
 
-Text then(Text first, const Text& second) { return {first.zh + "；" + second.zh, first.en + "; " + second.en}; }
+Text then(Text first, const Text& second) {
+  return {first.zh + "；" + second.zh, first.en + "; " + second.en};
+}
 
 }  // namespace mingbai::reimbursement

@@ -15,7 +15,8 @@ const policy::Authority* found_wider(const policy::Policy& policy, Date day, con
   Explaining record;
   const Totals totals = evaluate(edition, *claim.care, facts, YearSoFar{}, record);
   for (const RecordedLine& line : record.lines)
-    if (line.authority != nullptr && !claim.statuses.allows(line.authority->source.status)) return line.authority;
+    if (line.authority != nullptr && !claim.statuses.allows(line.authority->source.status))
+      return line.authority;
   (void)totals;
   return nullptr;
 }
@@ -50,7 +51,8 @@ Finding no_rule(const policy::Policy& policy, Date day, const Claim& claim, cons
     const std::string key(to_key(wider->source.status));
     out.allowed.push_back(key);
     out.remedy = {"把 " + key + " 加入 statuses 可以得到标明依据状态的估算；或向参保地经办机构核实。",
-                  "Add " + key + " to statuses for an estimate that says what it rests on, or ask the handling agency."};
+                  "Add " + key +
+                      " to statuses for an estimate that says what it rests on, or ask the handling agency."};
   }
   return out;
 }

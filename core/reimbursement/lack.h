@@ -1,9 +1,10 @@
 #pragma once
-// What to say when no rule of the asked statuses covers a claim: which status would cover it, and where that stands.
+// What to say when no rule of the asked statuses covers a claim: which status would cover it, and where that
+// stands.
 
+#include "core/base/finding.h"
 #include "core/policy/policy.h"
 #include "core/reimbursement/claim.h"
-#include "core/base/finding.h"
 
 namespace mingbai::reimbursement {
 

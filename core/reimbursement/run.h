@@ -1,12 +1,12 @@
 #pragma once
 // One evaluation of a benefit's steps over a claim's facts. The steps under steps/ move money here.
 //
-// `balance` is the part of the cost that no step has given to anybody yet; `eligible` follows it down to the first
-// deductible or share. Once a rule or a fact is lacking the run is no longer `determined`: no step moves money any more,
-// but all of them are still asked, so that every lacking fact is named at once.
+// `balance` is the part of the cost that no step has given to anybody yet; `eligible` follows it down to the
+// first deductible or share. Once a rule or a fact is lacking the run is no longer `determined`: no step
+// moves money any more, but all of them are still asked, so that every lacking fact is named at once.
 //
-// Recorder is Explaining (lines with words, names of unknown facts) or Silent (neither; nothing is allocated). Both go
-// through the same code, so they cannot disagree.
+// Recorder is Explaining (lines with words, names of unknown facts) or Silent (neither; nothing is
+// allocated). Both go through the same code, so they cannot disagree.
 
 #include "core/policy/edition.h"
 #include "core/reimbursement/settle.h"

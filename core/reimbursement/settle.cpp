@@ -9,8 +9,8 @@
 #include "core/reimbursement/claim_facts.h"
 #include "core/reimbursement/evaluate.h"
 #include "core/reimbursement/keys.h"
-#include "core/reimbursement/ledger.h"
 #include "core/reimbursement/lack.h"
+#include "core/reimbursement/ledger.h"
 #include "core/reimbursement/situation.h"
 
 namespace mingbai::reimbursement {
@@ -31,7 +31,8 @@ std::vector<Line> explained(const Explaining& record, const policy::Benefit* ben
     const policy::Authority* cited = nullptr;
     for (std::size_t next = i; next < record.lines.size() && cited == nullptr; ++next)
       cited = record.lines[next].authority;
-    for (std::size_t before = i; before > 0 && cited == nullptr; --before) cited = record.lines[before - 1].authority;
+    for (std::size_t before = i; before > 0 && cited == nullptr; --before)
+      cited = record.lines[before - 1].authority;
     if (cited == nullptr && benefit != nullptr) cited = &benefit->authority;
     out.push_back({line.key, Money{line.amount}, Money{line.balance}, line.label, line.formula,
                    cited == nullptr ? policy::Source{} : stated(*cited), line.bearer, line.unfiled_only});
@@ -43,24 +44,34 @@ RecordedLine closing_line(const Totals& totals) {
   const std::int64_t self = totals.total - totals.fund - totals.major_illness;
   std::string formula = shown(totals.total) + " − " + shown(totals.fund);
   if (totals.major_illness != 0) formula += " − " + shown(totals.major_illness);
-  return {"self_pay", {"个人支付合计", "You pay in all"}, same_in_both(formula + " = " + shown(self)), self, 0, Bearer::none,
-          false, nullptr};
+  return {"self_pay",
+          {"个人支付合计", "You pay in all"},
+          same_in_both(formula + " = " + shown(self)),
+          self,
+          0,
+          Bearer::none,
+          false,
+          nullptr};
 }
 
-void add_notes(Settlement& out, const policy::Edition& edition, const Claim& claim, const policy::Facts& facts,
-               const Situation& situation) {
+void add_notes(Settlement& out, const policy::Edition& edition, const Claim& claim,
+               const policy::Facts& facts, const Situation& situation) {
   if (situation.set_aside)
-    out.notes.push_back({"临时外出就医（非急诊且未转诊）按未备案计算，已有的备案不改变待遇。",
-                         "A temporary stay elsewhere, neither an emergency nor referred, is priced as unfiled; the "
-                         "filing held does not change that."});
+    out.notes.push_back(
+        {"临时外出就医（非急诊且未转诊）按未备案计算，已有的备案不改变待遇。",
+         "A temporary stay elsewhere, neither an emergency nor referred, is priced as unfiled; the "
+         "filing held does not change that."});
   else if (situation.applied != nullptr)
-    out.notes.push_back({"按 " + to_iso(situation.applied->from) + " 起的异地就医备案计算。",
-                         "Priced by the remote-care filing that began on " + to_iso(situation.applied->from) + "."});
+    out.notes.push_back(
+        {"按 " + to_iso(situation.applied->from) + " 起的异地就医备案计算。",
+         "Priced by the remote-care filing that began on " + to_iso(situation.applied->from) + "."});
   policy::NoNames nobody;
   for (const policy::Note* note : policy::chosen(
            edition.policy->notes, edition.day, edition.statuses,
            [](const policy::Note& n) -> const std::string& { return n.id; },
-           [&](const policy::Note& n) { return std::ranges::find(n.care, to_key(*claim.care)) != n.care.end(); }))
+           [&](const policy::Note& n) {
+             return std::ranges::find(n.care, to_key(*claim.care)) != n.care.end();
+           }))
     if (policy::evaluate(edition.policy->programs, note->when, facts, nobody) == policy::Truth::yes)
       out.notes.push_back(policy::filled(note->text, edition, facts));
 }
@@ -83,7 +94,8 @@ Settlement settle(const policy::Library& library, const Claim& claim) {
   out.as_of = claim.as_of;
   out.total = claim.bill.total.value_or(Money{});
   out.own_expense = claim.bill.own_expense;
-  out.eligible = out.total - std::min(out.total, claim.bill.own_expense + claim.bill.over_limit + claim.bill.upfront);
+  out.eligible =
+      out.total - std::min(out.total, claim.bill.own_expense + claim.bill.over_limit + claim.bill.upfront);
   out.self_pay = out.total;
   out.ledger = claim.ledger;
   const policy::Policy* policy = library.find(claim.policy);
@@ -99,7 +111,8 @@ Settlement settle(const policy::Library& library, const Claim& claim) {
   const policy::Facts facts = facts_of(*policy, claim, situation.remote);
   Explaining record;
   if (!claim.care) record.unknown.push(Fact::claim_care);
-  if (!claim.discharged && !(claim.care == Care::outpatient && claim.admitted)) record.unknown.push(Fact::claim_discharged);
+  if (!claim.discharged && !(claim.care == Care::outpatient && claim.admitted))
+    record.unknown.push(Fact::claim_discharged);
   const auto day = rule_day(claim);
   if (!claim.care || !day) {
     if (!claim.bill.total) record.unknown.push(Fact::claim_total);

@@ -1,11 +1,12 @@
 #pragma once
-// settle (结算): a policy, a claim and the year so far -> what is paid, every step with its sum, formula and clause.
+// settle (结算): a policy, a claim and the year so far -> what is paid, every step with its sum, formula and
+// clause.
 //
 //   total = fund_pay + major_illness_pay + self_pay, to the fen, always.
 //
-// Rules are those of the claim's day of discharge, of the statuses the claim allows. Where none covers the claim the
-// answer pays nothing by guess: `self_pay` is the total and a finding `no_rule` says so (`determined` is false).
-// Pure: same arguments, same bytes, natively and in wasm.
+// Rules are those of the claim's day of discharge, of the statuses the claim allows. Where none covers the
+// claim the answer pays nothing by guess: `self_pay` is the total and a finding `no_rule` says so
+// (`determined` is false). Pure: same arguments, same bytes, natively and in wasm.
 
 #include <optional>
 #include <string>
@@ -21,16 +22,16 @@ class Library;
 
 namespace mingbai::reimbursement {
 
-// Whose money a line moves: drawn from the person, from the basic fund, from major illness insurance, or a line that
-// only adds up.
+// Whose money a line moves: drawn from the person, from the basic fund, from major illness insurance, or a
+// line that only adds up.
 enum class Bearer : std::uint8_t { none, person, fund, major_illness };
 
 struct Line {
-  std::string step;     // stable key: "total", "own_expense", "unfiled_share", "deductible", "ratio", "fund", …
-  Money amount;         // what this step moves
-  Money balance;        // what is left after it
-  Text label;           // "减去起付线"
-  Text formula;         // with its numbers: "36,000.00 − 1,000.00 = 35,000.00"
+  std::string step;  // stable key: "total", "own_expense", "unfiled_share", "deductible", "ratio", "fund", …
+  Money amount;      // what this step moves
+  Money balance;     // what is left after it
+  Text label;        // "减去起付线"
+  Text formula;      // with its numbers: "36,000.00 − 1,000.00 = 35,000.00"
   policy::Source source;
   Bearer bearer = Bearer::none;
   bool unfiled_only = false;  // the share caused by not having filed

@@ -10,7 +10,8 @@ using policy::prefecture_of;
 
 bool covers(const RemoteFiling& filing, std::int64_t place, const Claim& claim) {
   const auto region = parse_region(filing.care_region);
-  if (!region || !(policy::within_region(*region).contains(place) || prefecture_of(*region) == prefecture_of(place)))
+  if (!region ||
+      !(policy::within_region(*region).contains(place) || prefecture_of(*region) == prefecture_of(place)))
     return false;
   const auto last = claim.discharged ? claim.discharged : claim.as_of;
   const auto first = claim.admitted ? claim.admitted : last;

@@ -13,11 +13,12 @@ using reimbursement::Settlement;
 constexpr std::size_t label_columns = 30;
 constexpr std::size_t sum_columns = 16;
 
-void add_lines(std::string& out, const policy::Library& library, const Settlement& settlement, Language language) {
+void add_lines(std::string& out, const policy::Library& library, const Settlement& settlement,
+               Language language) {
   std::string source_before;
   for (const auto& line : settlement.lines) {
-    out += padded_right(line.label.in(language), label_columns) + padded_left(to_display(line.amount), sum_columns) + "    " +
-           line.formula.in(language) + '\n';
+    out += padded_right(line.label.in(language), label_columns) +
+           padded_left(to_display(line.amount), sum_columns) + "    " + line.formula.in(language) + '\n';
     const std::string source = source_text(library, settlement.policy_id, line.source, language);
     if (source != source_before) out += "    " + source + '\n';
     source_before = source;
@@ -46,13 +47,14 @@ std::string status_text(policy::Status status, Language language) {
   return zh ? "现行" : "in force";
 }
 
-std::string source_text(const policy::Library& library, std::string_view policy_id, const policy::Source& source,
-                        Language language) {
+std::string source_text(const policy::Library& library, std::string_view policy_id,
+                        const policy::Source& source, Language language) {
   const policy::Policy* policy = library.find(policy_id);
   const policy::Document* document = policy == nullptr ? nullptr : policy->document(source.document);
   const std::string title = document == nullptr ? source.document : document->short_title.in(language);
   const bool zh = language == Language::zh;
-  return title + ' ' + source.clause + (zh ? "（" : " (") + status_text(source.status, language) + (zh ? "）" : ")");
+  return title + ' ' + source.clause + (zh ? "（" : " (") + status_text(source.status, language) +
+         (zh ? "）" : ")");
 }
 
 std::string bill_text(const policy::Library& library, const Settlement& settlement, Language language) {
@@ -66,14 +68,16 @@ std::string bill_text(const policy::Library& library, const Settlement& settleme
     add_sum(out, {"大病保险支付", "Major illness insurance pays"}, settlement.major_illness_pay, language);
     add_sum(out, {"个人支付", "You pay"}, settlement.self_pay, language);
     if (settlement.basis != policy::Status::in_force)
-      out += (zh ? "这是估算，依据里最弱的是：" : "An estimate; the weakest thing it rests on: ") + status_text(settlement.basis, language) + '\n';
+      out += (zh ? "这是估算，依据里最弱的是：" : "An estimate; the weakest thing it rests on: ") +
+             status_text(settlement.basis, language) + '\n';
   } else {
     out += zh ? "基金支付与个人支付：未能确定\n" : "What the fund and you pay: not determined\n";
   }
   for (const Finding& finding : settlement.findings)
     out += "✗ " + finding.message.in(language) + ' ' + finding.remedy.in(language) + '\n';
   for (const auto& missing : settlement.missing)
-    out += (zh ? "? 还需要知道：" : "? Still needed: ") + missing.label.in(language) + " (" + missing.fact + ")\n";
+    out += (zh ? "? 还需要知道：" : "? Still needed: ") + missing.label.in(language) + " (" + missing.fact +
+           ")\n";
   for (const Text& note : settlement.notes) out += "· " + note.in(language) + '\n';
   return out + '\n';
 }

@@ -1,5 +1,5 @@
-#include <filesystem>
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <ostream>
 
@@ -32,8 +32,11 @@ bool add_cases(const fs::path& path, std::map<std::string, std::string>& out) {
   for (fs::recursive_directory_iterator it(root, error), end; it != end && !error; it.increment(error)) {
     if (!it->is_regular_file(error) || it->path().extension() != ".json") continue;
     const std::string inside = it->path().lexically_relative(root).generic_string();
-    const bool below_cases = inside.find("cases/") != std::string::npos || inside.find("good/") != std::string::npos || inside.find("bad/") != std::string::npos;
-    const bool flat = inside.find('/') == std::string::npos && !fs::exists(root / "facts.json", error) && !fs::exists(root / "pack.json", error);
+    const bool below_cases = inside.find("cases/") != std::string::npos ||
+                             inside.find("good/") != std::string::npos ||
+                             inside.find("bad/") != std::string::npos;
+    const bool flat = inside.find('/') == std::string::npos && !fs::exists(root / "facts.json", error) &&
+                      !fs::exists(root / "pack.json", error);
     if (below_cases || flat)
       if (const auto text = read_file(it->path())) out[it->path().string()] = *text;
   }

@@ -17,7 +17,9 @@ std::string_view said(Language language, std::string_view zh, std::string_view e
   return language == Language::zh ? zh : en;
 }
 
-std::size_t words_in(std::string_view name) { return 1 + static_cast<std::size_t>(std::ranges::count(name, ' ')); }
+std::size_t words_in(std::string_view name) {
+  return 1 + static_cast<std::size_t>(std::ranges::count(name, ' '));
+}
 
 bool begins_with(const Words& words, std::string_view name) {
   std::istringstream parts{std::string(name)};
@@ -30,8 +32,9 @@ bool begins_with(const Words& words, std::string_view name) {
 // --lang counts wherever it stands, so that even a refusal of the call comes in the right language.
 Language language_of(const Words& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string value = words[i].starts_with("--lang=") ? words[i].substr(7)
-                              : words[i] == "--lang" && i + 1 < words.size() ? words[i + 1] : "";
+    const std::string value = words[i].starts_with("--lang=")                ? words[i].substr(7)
+                              : words[i] == "--lang" && i + 1 < words.size() ? words[i + 1]
+                                                                             : "";
     if (value == "en") return Language::en;
   }
   return Language::zh;
@@ -45,7 +48,8 @@ void print_option(std::ostream& out, const Option& option, Language language) {
 }
 
 void print_help(std::ostream& out, const Command& command, Language language) {
-  out << "mingbai " << command.name << ' ' << command.usage << "\n\n  " << said(language, command.zh, command.en) << "\n\n";
+  out << "mingbai " << command.name << ' ' << command.usage << "\n\n  "
+      << said(language, command.zh, command.en) << "\n\n";
   for (const Option& option : command.options) print_option(out, option, language);
   for (const Option& option : options_of_all()) print_option(out, option, language);
 }
@@ -117,7 +121,8 @@ std::expected<void, std::string> read_words(const Command& command, const Words&
                    "There is no option \"" + name + "\"." + suggestion(name, known, Language::en));
     }
     if (option->value.empty()) {
-      if (equals != std::string::npos) return fault("选项 " + name + " 不带值。", "Option " + name + " takes no value.");
+      if (equals != std::string::npos)
+        return fault("选项 " + name + " 不带值。", "Option " + name + " takes no value.");
       into.options[name] = "";
     } else if (equals != std::string::npos) {
       into.options[name] = word.substr(equals + 1);
@@ -129,7 +134,8 @@ std::expected<void, std::string> read_words(const Command& command, const Words&
   }
   const std::string lang = into.value("--lang", "zh-CN");
   if (lang != "zh-CN" && lang != "en")
-    return fault("--lang 应为 zh-CN 或 en，现为“" + lang + "”。", "--lang is zh-CN or en, not \"" + lang + "\".");
+    return fault("--lang 应为 zh-CN 或 en，现为“" + lang + "”。",
+                 "--lang is zh-CN or en, not \"" + lang + "\".");
   return {};
 }
 
@@ -138,9 +144,11 @@ int unknown_command(const Words& words, Language language, std::ostream& err) {
   for (const Command& command : commands()) known.emplace_back(command.name);
   std::string written = words[0];
   if (words.size() > 1 && !words[1].starts_with('-') && words_in(words[0]) == 1)
-    if (std::ranges::any_of(known, [&](const auto& k) { return k.starts_with(words[0] + " "); })) written += ' ' + words[1];
+    if (std::ranges::any_of(known, [&](const auto& k) { return k.starts_with(words[0] + " "); }))
+      written += ' ' + words[1];
   err << said(language, "没有“", "There is no command \"") << written << said(language, "”这个命令。", "\".")
-      << suggestion(written, known, language) << said(language, "用 mingbai --help 查看全部命令。", " See mingbai --help.") << '\n';
+      << suggestion(written, known, language)
+      << said(language, "用 mingbai --help 查看全部命令。", " See mingbai --help.") << '\n';
   return wrong_input;
 }
 
@@ -158,14 +166,17 @@ int Invocation::refuse(std::string_view zh, std::string_view en) const {
 
 int run(std::vector<std::string> words, std::istream& in, std::ostream& out, std::ostream& err) {
   const Language language = language_of(words);
-  const bool help = std::ranges::any_of(words, [](const auto& w) { return w == "--help" || w == "-h" || w == "help"; });
+  const bool help =
+      std::ranges::any_of(words, [](const auto& w) { return w == "--help" || w == "-h" || w == "help"; });
   const Command* command = nullptr;
   for (const Command& candidate : commands())
     if (begins_with(words, candidate.name)) command = &candidate;
   if (command == nullptr) {
-    const std::string group = words.empty() || words[0].starts_with('-') || words[0] == "help" ? "" : words[0];
-    const bool known_group =
-        group.empty() || std::ranges::any_of(commands(), [&](const Command& c) { return c.name.starts_with(group + " "); });
+    const std::string group =
+        words.empty() || words[0].starts_with('-') || words[0] == "help" ? "" : words[0];
+    const bool known_group = group.empty() || std::ranges::any_of(commands(), [&](const Command& c) {
+                               return c.name.starts_with(group + " ");
+                             });
     if (help && known_group) return print_overview(out, group, language), done;
     if (words.empty()) return print_overview(err, "", language), wrong_input;
     return unknown_command(words, language, err);

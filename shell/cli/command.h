@@ -1,9 +1,11 @@
 #pragma once
-// The commands of `mingbai`: one table (commands.cpp), one function each. A command is found by its one or two words
-// ("settle", "policies list"); its options are those listed plus --lang, --policies, --text and --help, which all have.
+// The commands of `mingbai`: one table (commands.cpp), one function each. A command is found by its one or
+// two words
+// ("settle", "policies list"); its options are those listed plus --lang, --policies, --text and --help, which
+// all have.
 //
-// Results go to `out` as JSON, words for people to `err`. The returned number is the exit code: 0 done, 1 a check found
-// something, 2 the input or the call was wrong.
+// Results go to `out` as JSON, words for people to `err`. The returned number is the exit code: 0 done, 1 a
+// check found something, 2 the input or the call was wrong.
 
 #include <iosfwd>
 #include <map>
@@ -37,7 +39,9 @@ struct Invocation {
 
   bool has(const std::string& option) const { return options.contains(option); }
   std::string value(const std::string& option, std::string_view otherwise = "") const;
-  std::string_view say(std::string_view zh, std::string_view en) const { return language == Language::zh ? zh : en; }
+  std::string_view say(std::string_view zh, std::string_view en) const {
+    return language == Language::zh ? zh : en;
+  }
   // Says what is wrong on `err` and returns `wrong_input`.
   int refuse(std::string_view zh, std::string_view en) const;
 };

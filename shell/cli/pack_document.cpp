@@ -35,7 +35,9 @@ class Writer {
   }
 
  private:
-  bool holds(const policy::Authority& authority) const { return !day_ || authority.source.effective.contains(*day_); }
+  bool holds(const policy::Authority& authority) const {
+    return !day_ || authority.source.effective.contains(*day_);
+  }
 
   Json source(const policy::Authority& authority) const { return to_json(authority.source); }
 
@@ -230,16 +232,19 @@ Json pack_document(const Policy& policy, std::optional<Date> day, Language langu
 
 std::string pack_text(const Json& document, Language language) {
   const bool zh = language == Language::zh;
-  std::string out = member_text(document, "title") + " (" + member_text(document, "id") + ' ' + member_text(document, "version") + ")\n";
+  std::string out = member_text(document, "title") + " (" + member_text(document, "id") + ' ' +
+                    member_text(document, "version") + ")\n";
   const auto section = [&](std::string_view key, std::string_view in_zh, std::string_view in_en, auto line) {
     out += '\n' + std::string(zh ? in_zh : in_en) + '\n';
     for (const Json& element : *contract::member(document, key)) line(element);
   };
   section("documents", "依据的文件", "Documents", [&](const Json& e) {
-    out += "  " + member_text(e, "title") + "  " + member_text(e, "number") + "  [" + member_text(e, "id") + ", " + member_text(e, "status") + "]\n";
+    out += "  " + member_text(e, "title") + "  " + member_text(e, "number") + "  [" + member_text(e, "id") +
+           ", " + member_text(e, "status") + "]\n";
   });
   section("schemes", "险种", "Schemes", [&](const Json& e) {
-    out += "  " + member_text(e, "label") + " (" + member_text(e, "key") + ")  " + member_text(e, "effective_from") + "…" + member_text(e, "effective_to") + '\n';
+    out += "  " + member_text(e, "label") + " (" + member_text(e, "key") + ")  " +
+           member_text(e, "effective_from") + "…" + member_text(e, "effective_to") + '\n';
   });
   section("parameters", "参数", "Parameters", [&](const Json& e) {
     out += "  " + member_text(e, "label") + " (" + member_text(e, "id") + ")\n";
@@ -249,22 +254,26 @@ std::string pack_text(const Json& document, Language language) {
     out += "  " + member_text(e, "label") + " (" + member_text(e, "id") + ")\n";
     for (const Json& row : e["rows"]) {
       std::string when;
-      for (auto it = row["when"].begin(); it != row["when"].end(); ++it) when += (when.empty() ? "" : ", ") + contract::plain(*it);
+      for (auto it = row["when"].begin(); it != row["when"].end(); ++it)
+        when += (when.empty() ? "" : ", ") + contract::plain(*it);
       out += "    " + when + ": " + member_text(row, "value") + tail(row) + '\n';
     }
   });
   section("benefits", "待遇", "Benefits", [&](const Json& e) {
     out += "  " + member_text(e, "label") + tail(e) + '\n';
     int number = 0;
-    for (const Json& step : e["steps"]) out += "    " + std::to_string(++number) + ". " + step.get<std::string>() + '\n';
+    for (const Json& step : e["steps"])
+      out += "    " + std::to_string(++number) + ". " + step.get<std::string>() + '\n';
   });
-  section("requirements", "条件", "Requirements",
-          [&](const Json& e) { out += "  " + member_text(e, "met") + " (" + member_text(e, "code") + ")" + tail(e) + '\n'; });
+  section("requirements", "条件", "Requirements", [&](const Json& e) {
+    out += "  " + member_text(e, "met") + " (" + member_text(e, "code") + ")" + tail(e) + '\n';
+  });
   section("required_documents", "材料", "Documents to bring",
           [&](const Json& e) { out += "  " + member_text(e, "label") + tail(e) + '\n'; });
   section("must_not_be_asked", "不得索要", "Nobody may ask for",
           [&](const Json& e) { out += "  " + member_text(e, "label") + tail(e) + '\n'; });
-  section("notes", "说明", "Notes", [&](const Json& e) { out += "  " + member_text(e, "text") + tail(e) + '\n'; });
+  section("notes", "说明", "Notes",
+          [&](const Json& e) { out += "  " + member_text(e, "text") + tail(e) + '\n'; });
   return out;
 }
 

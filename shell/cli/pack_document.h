@@ -1,6 +1,6 @@
 #pragma once
-// A policy pack as a document for reading: its sources, schemes, figures, requirements, documents and benefits, each with
-// clause, status and dates; all of them, or those that hold on one day.
+// A policy pack as a document for reading: its sources, schemes, figures, requirements, documents and
+// benefits, each with clause, status and dates; all of them, or those that hold on one day.
 
 #include <optional>
 #include <string>

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 std::vector<fs::path> json_files(const fs::path& directory) {
   std::vector<fs::path> out;
   std::error_code error;
-  for (fs::recursive_directory_iterator it(directory, fs::directory_options::skip_permission_denied, error), end;
+  for (fs::recursive_directory_iterator it(directory, fs::directory_options::skip_permission_denied, error),
+       end;
        it != end && !error; it.increment(error))
     if (it->is_regular_file(error) && it->path().extension() == ".json") out.push_back(it->path());
   std::ranges::sort(out);
@@ -35,7 +36,8 @@ std::optional<policy::Library> load(const Invocation& call, std::string_view bun
 
 std::optional<std::string> read_file(const fs::path& path) {
   std::error_code error;
-  if (!fs::is_regular_file(path, error) && !fs::is_fifo(path, error) && !fs::is_character_file(path, error)) return std::nullopt;
+  if (!fs::is_regular_file(path, error) && !fs::is_fifo(path, error) && !fs::is_character_file(path, error))
+    return std::nullopt;
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
@@ -75,11 +77,12 @@ void print_findings(const Invocation& call, const Findings& findings) {
     return;
   }
   for (const Finding& finding : findings) {
-    call.out << "✗ " << (finding.fact.empty() ? "" : finding.fact + ": ") << finding.message.in(call.language) << ' '
-             << finding.remedy.in(call.language) << '\n';
+    call.out << "✗ " << (finding.fact.empty() ? "" : finding.fact + ": ") << finding.message.in(call.language)
+             << ' ' << finding.remedy.in(call.language) << '\n';
     if (!finding.allowed.empty()) {
       call.out << "    ";
-      for (std::size_t i = 0; i < finding.allowed.size(); ++i) call.out << (i == 0 ? "" : " · ") << finding.allowed[i];
+      for (std::size_t i = 0; i < finding.allowed.size(); ++i)
+        call.out << (i == 0 ? "" : " · ") << finding.allowed[i];
       call.out << '\n';
     }
   }

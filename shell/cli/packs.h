@@ -1,6 +1,7 @@
 #pragma once
-// Which packs a command works with: those the program was built with, or those of the directory given by --policies.
-// A directory is read into the same bundle; the folder `schema`, which is for editors, is left out.
+// Which packs a command works with: those the program was built with, or those of the directory given by
+// --policies. A directory is read into the same bundle; the folder `schema`, which is for editors, is left
+// out.
 
 #include <filesystem>
 #include <optional>
@@ -14,7 +15,8 @@ namespace mingbai::cli {
 // The bundle's text of a directory; nothing when it cannot be read.
 std::optional<std::string> bundle_of(const std::filesystem::path& directory);
 
-// The library; on faults they are written as {"findings": […]} (or as words with --text) and nothing comes back.
+// The library; on faults they are written as {"findings": […]} (or as words with --text) and nothing comes
+// back.
 std::optional<policy::Library> open_library(const Invocation&);
 std::optional<policy::Library> open_library(const Invocation&, const std::filesystem::path& directory);
 

@@ -25,8 +25,8 @@ int policies_list(const Invocation& call) {
     one["cases"] = policy.cases.size();
     list.push_back(std::move(one));
     if (call.has("--text"))
-      call.out << padded_right(policy.id, 14) << padded_right(policy.title.in(call.language), 36) << policy.region << "  "
-               << policy.version << '\n';
+      call.out << padded_right(policy.id, 14) << padded_right(policy.title.in(call.language), 36)
+               << policy.region << "  " << policy.version << '\n';
   }
   contract::Json answer = contract::Json::object();
   answer["policies"] = std::move(list);

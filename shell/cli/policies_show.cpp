@@ -11,19 +11,22 @@ namespace mingbai::cli {
 int policies_show(const Invocation& call) {
   const auto library = open_library(call);
   if (!library) return wrong_input;
-  if (call.arguments.size() != 1) return call.refuse("请给出一个政策包的名称。", "Give the id of one policy pack.");
+  if (call.arguments.size() != 1)
+    return call.refuse("请给出一个政策包的名称。", "Give the id of one policy pack.");
   const policy::Policy* policy = library->find(call.arguments.front());
   if (policy == nullptr) {
     std::vector<std::string> known;
     for (const auto id : library->ids()) known.emplace_back(id);
-    print_findings(call, {contract::finding(contract::Fault::unknown_policy, "policy", call.arguments.front(), known)});
+    print_findings(
+        call, {contract::finding(contract::Fault::unknown_policy, "policy", call.arguments.front(), known)});
     return wrong_input;
   }
   std::optional<Date> day;
   if (call.has("--as-of")) {
     const auto read = parse_date(call.value("--as-of"));
     if (!read) {
-      print_findings(call, {contract::finding(contract::Fault::impossible_date, "--as-of", call.value("--as-of"))});
+      print_findings(call,
+                     {contract::finding(contract::Fault::impossible_date, "--as-of", call.value("--as-of"))});
       return wrong_input;
     }
     day = *read;

@@ -38,7 +38,8 @@ struct Proof {
   }
 };
 
-// A folder with packs, or one pack's folder: then the pack is proven beside its sisters, from which it may inherit.
+// A folder with packs, or one pack's folder: then the pack is proven beside its sisters, from which it may
+// inherit.
 void verify_path(const Invocation& call, const fs::path& path, Proof& proof) {
   std::error_code error;
   const fs::path whole = fs::weakly_canonical(path, error);
@@ -50,7 +51,8 @@ void verify_path(const Invocation& call, const fs::path& path, Proof& proof) {
     proof.findings.insert(proof.findings.end(), library.error().begin(), library.error().end());
     return;
   }
-  if (one_pack && library->find(whole.filename().string()) != nullptr) return proof.add(*library, whole.filename().string());
+  if (one_pack && library->find(whole.filename().string()) != nullptr)
+    return proof.add(*library, whole.filename().string());
   for (const auto id : library->ids()) proof.add(*library, id);
 }
 
@@ -58,7 +60,8 @@ void print(const Invocation& call, const Proof& proof) {
   if (call.has("--text")) {
     print_findings(call, proof.findings);
     for (const auto& one : proof.verified)
-      call.out << contract::plain(one["id"]) << ": " << contract::plain(one["findings"]) << call.say(" 个问题\n", " findings\n");
+      call.out << contract::plain(one["id"]) << ": " << contract::plain(one["findings"])
+               << call.say(" 个问题\n", " findings\n");
     return;
   }
   contract::Json answer = contract::Json::object();
@@ -86,7 +89,9 @@ int policies_verify(const Invocation& call) {
   }
   if (all || !ids.empty()) {
     built_in = open_library(call);
-    if (!built_in) return call.has("--policies") && !fs::is_directory(call.value("--policies")) ? wrong_input : found_something;
+    if (!built_in)
+      return call.has("--policies") && !fs::is_directory(call.value("--policies")) ? wrong_input
+                                                                                   : found_something;
     if (all)
       for (const auto id : built_in->ids()) ids.emplace_back(id);
     for (const auto& id : ids) {

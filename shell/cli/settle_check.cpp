@@ -23,7 +23,8 @@ Answer settle_in_words(const Invocation& call, const Library& library, std::stri
 
 Answer check_in_words(const Invocation& call, const Library& library, std::string_view request) {
   const auto application = contract::read_application(library, request);
-  if (application) return {true, verdict_text(library, eligibility::check(library, *application), call.language)};
+  if (application)
+    return {true, verdict_text(library, eligibility::check(library, *application), call.language)};
   print_findings(call, application.error());
   return {};
 }

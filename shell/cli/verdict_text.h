@@ -1,5 +1,6 @@
 #pragma once
-// A verdict in words: what it is, every reason with its remedy and source, what to bring, what is still to be answered.
+// A verdict in words: what it is, every reason with its remedy and source, what to bring, what is still to be
+// answered.
 
 #include <string>
 

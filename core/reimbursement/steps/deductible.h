@@ -1,6 +1,6 @@
 #pragma once
-// deductible (起付线): the first part of the eligible cost is the person's, at each admission or once a year, and never
-// more than the cost itself.
+// deductible (起付线): the first part of the eligible cost is the person's, at each admission or once a year,
+// and never more than the cost itself.
 
 #include "core/reimbursement/formula.h"
 #include "core/reimbursement/run.h"

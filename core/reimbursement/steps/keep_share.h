@@ -1,6 +1,6 @@
 #pragma once
-// keep_share: only a share of the cost stays eligible (未备案按 80% 计入); the rest is the person's, outside the eligible
-// cost. The share is rounded half up, the person bears what is left.
+// keep_share: only a share of the cost stays eligible (未备案按 80% 计入); the rest is the person's, outside
+// the eligible cost. The share is rounded half up, the person bears what is left.
 
 #include "core/reimbursement/formula.h"
 #include "core/reimbursement/run.h"
@@ -19,7 +19,8 @@ void keep_share(Run<Recorder>& run, const policy::Step& step) {
   run.use(figure->authority);
   if constexpr (Recorder::records)
     run.recorder.line({step.key, step.label,
-                       then(product(before, basis_points, run.balance), difference(before, run.balance, before - run.balance)),
+                       then(product(before, basis_points, run.balance),
+                            difference(before, run.balance, before - run.balance)),
                        before - run.balance, run.balance, Bearer::person, step.unfiled_only,
                        run.cited(step, figure->authority)});
 }

@@ -1,6 +1,6 @@
 #pragma once
-// share (支付比例): the fund pays its ratio of what is left, rounded half up; the person bears the rest. Two lines: the
-// person's part here, the fund's once a ceiling after it has been applied.
+// share (支付比例): the fund pays its ratio of what is left, rounded half up; the person bears the rest. Two
+// lines: the person's part here, the fund's once a ceiling after it has been applied.
 
 #include "core/reimbursement/formula.h"
 #include "core/reimbursement/run.h"
@@ -21,8 +21,8 @@ void share(Run<Recorder>& run, const policy::Step& step) {
   run.fund_share = {authority, base, fund, basis_points};
   if constexpr (Recorder::records)
     run.recorder.line({step.key, step.label,
-                       then(product(base, basis_points, fund), difference(base, fund, base - fund)), base - fund, fund,
-                       Bearer::person, false, authority});
+                       then(product(base, basis_points, fund), difference(base, fund, base - fund)),
+                       base - fund, fund, Bearer::person, false, authority});
 }
 
 // The fund's line: nothing lowers its share any more.
@@ -39,7 +39,11 @@ void pay_fund(Run<Recorder>& run) {
                        {"医保基金支付", "Paid by the fund"},
                        paid == before_ceiling ? product(base, basis_points, paid)
                                               : difference(before_ceiling, before_ceiling - paid, paid),
-                       paid, 0, Bearer::fund, false, authority});
+                       paid,
+                       0,
+                       Bearer::fund,
+                       false,
+                       authority});
 }
 
 }  // namespace mingbai::reimbursement::steps

@@ -1,6 +1,6 @@
 #pragma once
-// subtract: a part of the bill that is the person's alone (自费, 超限价, 先行自付). A sum, not a rule; nothing to subtract
-// leaves no line.
+// subtract: a part of the bill that is the person's alone (自费, 超限价, 先行自付). A sum, not a rule;
+// nothing to subtract leaves no line.
 
 #include "core/reimbursement/formula.h"
 #include "core/reimbursement/run.h"

@@ -13,7 +13,8 @@ TEST_CASE("a day is written year-month-day and must exist") {
   CHECK(parse_date("2025-00-10").error() == DateFault::no_such_month);
   CHECK(parse_date("2025-13-01").error() == DateFault::no_such_month);
   CHECK(parse_date("2025-01-00").error() == DateFault::no_such_day);
-  for (const auto* wrong : {"", "2025-1-01", "20250101", "2025/01/01", "2025-01-01T00:00", "yyyy-mm-dd", "0000-01-01"})
+  for (const auto* wrong :
+       {"", "2025-1-01", "20250101", "2025/01/01", "2025-01-01T00:00", "yyyy-mm-dd", "0000-01-01"})
     CHECK(parse_date(wrong).error() == DateFault::not_a_date);
 }
 

@@ -4,7 +4,8 @@
 
 using namespace mingbai;
 
-// 11010519491231002X and 440524188001010014 are the published examples of GB 11643; every other number here is invented.
+// 11010519491231002X and 440524188001010014 are the published examples of GB 11643; every other number here
+// is invented.
 
 TEST_CASE("the examples of GB 11643 are right") {
   CHECK(parse_identity_number("11010519491231002X").has_value());
@@ -12,11 +13,14 @@ TEST_CASE("the examples of GB 11643 are right") {
   CHECK(to_iso(parse_identity_number("11010519491231002X")->born) == "1949-12-31");
 }
 
-TEST_CASE("a small x is written large") { CHECK(parse_identity_number("11010519491231002x")->text == "11010519491231002X"); }
+TEST_CASE("a small x is written large") {
+  CHECK(parse_identity_number("11010519491231002x")->text == "11010519491231002X");
+}
 
 TEST_CASE("every wrong check character is noticed") {
   for (const char c : std::string_view("0123456789"))
-    CHECK(parse_identity_number("11010519491231002" + std::string(1, c)).error() == IdentityFault::wrong_check_digit);
+    CHECK(parse_identity_number("11010519491231002" + std::string(1, c)).error() ==
+          IdentityFault::wrong_check_digit);
 }
 
 TEST_CASE("two digits that changed places are noticed") {

@@ -12,7 +12,8 @@ TEST_CASE("money is written in yuan with exactly two decimals") {
   CHECK(parse_money("50000").error() == MoneyFault::needs_two_decimals);
   CHECK(parse_money("50000.0").error() == MoneyFault::needs_two_decimals);
   CHECK(parse_money("50000.000").error() == MoneyFault::needs_two_decimals);
-  for (const auto* wrong : {"", "-", ".50", "50,000.00", "5e4", " 1.00", "1.00 ", "１.00", "01.00", "1.0x", "+1.00", "--1.00"})
+  for (const auto* wrong :
+       {"", "-", ".50", "50,000.00", "5e4", " 1.00", "1.00 ", "１.00", "01.00", "1.0x", "+1.00", "--1.00"})
     CHECK_FALSE(parse_money(wrong));
 }
 

@@ -10,7 +10,8 @@ TEST_CASE("a ratio is a percentage of at most two decimals between none and the 
   CHECK(parse_ratio("85.25%") == Ratio{8525});
   CHECK(parse_ratio("0%") == Ratio{0});
   CHECK(parse_ratio("100.00%") == whole);
-  for (const auto* wrong : {"", "%", "80", "0.8", "101%", "-1%", "8 0%", "80.125%", "80.%", "080%", "x%", "8x%", "80.x%"})
+  for (const auto* wrong :
+       {"", "%", "80", "0.8", "101%", "-1%", "8 0%", "80.125%", "80.%", "080%", "x%", "8x%", "80.x%"})
     CHECK_FALSE(parse_ratio(wrong));
 }
 

@@ -12,7 +12,9 @@ using test::with;
 
 namespace {
 
-bool holds(const Json& list, const std::string& value) { return std::ranges::find(list, Json(value)) != list.end(); }
+bool holds(const Json& list, const std::string& value) {
+  return std::ranges::find(list, Json(value)) != list.end();
+}
 
 }  // namespace
 
@@ -42,8 +44,10 @@ TEST_CASE("all reasons come at once, each with its clause and a remedy") {
   }
 }
 
-TEST_CASE("each required document that is not held is also a finding, and alone leaves the verdict incomplete") {
-  const auto reply = check(with(application(), "application.documents", Json::array({"electronic_certificate"})));
+TEST_CASE(
+    "each required document that is not held is also a finding, and alone leaves the verdict incomplete") {
+  const auto reply =
+      check(with(application(), "application.documents", Json::array({"electronic_certificate"})));
   CHECK(reply["verdict"] == "incomplete");
   CHECK(reply.found("document_missing"));
   CHECK(reply["documents"]["missing"].size() == 1);
@@ -55,8 +59,10 @@ TEST_CASE("each required document that is not held is also a finding, and alone 
 
 TEST_CASE("one of the alternatives is enough") {
   for (const auto* key : {"identity_card", "social_security_card", "electronic_certificate"})
-    CHECK(check(with(application(), "application.documents", Json::array({key, "residence_proof"})))["verdict"] == "eligible");
-  CHECK(check(with(application(), "application.documents", Json::array({"identity_card", "pledge"})))["verdict"] == "eligible");
+    CHECK(check(with(application(), "application.documents",
+                     Json::array({key, "residence_proof"})))["verdict"] == "eligible");
+  CHECK(check(with(application(), "application.documents",
+                   Json::array({"identity_card", "pledge"})))["verdict"] == "eligible");
 }
 
 TEST_CASE("documents left out are asked for as a fact and as documents") {
@@ -67,7 +73,8 @@ TEST_CASE("documents left out are asked for as a fact and as documents") {
 }
 
 TEST_CASE("a definite refusal wins over incomplete, and both lists are given") {
-  const auto reply = check(with(with(application(), "insured.enrolled", false), "application.care_region", nullptr));
+  const auto reply =
+      check(with(with(application(), "insured.enrolled", false), "application.care_region", nullptr));
   CHECK(reply["verdict"] == "not_eligible");
   CHECK_FALSE(reply["findings"].empty());
   CHECK(reply.missing("application.care_region"));
@@ -93,7 +100,8 @@ TEST_CASE("agent, channel, name and certificate left out are no questions") {
 
 TEST_CASE("whoever acts for another names the relation and has consent") {
   const auto agent = [](Json relation, Json consent) {
-    return check(with(application(), "application.agent", Json{{"name", "样例"}, {"relation", relation}, {"consent", consent}}));
+    return check(with(application(), "application.agent",
+                      Json{{"name", "样例"}, {"relation", relation}, {"consent", consent}}));
   };
   CHECK(agent("子女", true)["verdict"] == "eligible");
   CHECK(agent("子女", false)["verdict"] == "not_eligible");
@@ -109,7 +117,8 @@ TEST_CASE("for a temporary stay a filing changes nothing, and it says what to do
 }
 
 TEST_CASE("an emergency needs no filing beforehand, which is a note and no finding") {
-  const auto reply = check(with(with(application(), "application.category", "emergency"), "application.documents", Json::array({"identity_card"})));
+  const auto reply = check(with(with(application(), "application.category", "emergency"),
+                                "application.documents", Json::array({"identity_card"})));
   INFO(reply.json.dump());
   CHECK(reply["verdict"] == "eligible");
   CHECK(reply["findings"].empty());
@@ -117,7 +126,8 @@ TEST_CASE("an emergency needs no filing beforehand, which is a note and no findi
 }
 
 TEST_CASE("a referral holds for its months, both ends included") {
-  auto request = with(with(application(), "application.category", "referral"), "application.documents", Json::array({"identity_card", "referral_certificate"}));
+  auto request = with(with(application(), "application.category", "referral"), "application.documents",
+                      Json::array({"identity_card", "referral_certificate"}));
   const auto reply = check(request);
   CHECK(reply["verdict"] == "eligible");
   CHECK(reply["benefit_from"] == "2025-09-10");
@@ -125,7 +135,8 @@ TEST_CASE("a referral holds for its months, both ends included") {
 }
 
 TEST_CASE("the rule date of an application is as_of") {
-  const auto earlier = check(with(with(application(), "as_of", "2025-09-07"), "statuses", Json::array({"in_force"})));
+  const auto earlier =
+      check(with(with(application(), "as_of", "2025-09-07"), "statuses", Json::array({"in_force"})));
   CHECK(earlier.found("no_rule"));
   CHECK(earlier["verdict"] == "incomplete");
   CHECK(check(with(application(), "as_of", "2025-09-07"))["verdict"] == "eligible");

@@ -9,12 +9,34 @@ using test::Json;
 
 namespace {
 
-std::uint32_t pick(std::mt19937& random, std::size_t below) { return static_cast<std::uint32_t>(random() % below); }
+std::uint32_t pick(std::mt19937& random, std::size_t below) {
+  return static_cast<std::uint32_t>(random() % below);
+}
 
 Json odd_value(std::mt19937& random) {
-  const Json values[]{nullptr, true, 0, -1, 1e300, 18446744073709551615u, "", "0.00", "-0.00", "9999999999999.99", "1000.00",
-                      "2025-02-30", "0001-01-01", "9999-12-31", "442000", "000000", "resident", "医保\u0000", Json::array(), Json::object(),
-                      Json::array({nullptr, "x", Json::array()}), Json{{"zh", 1}}, std::string(300, 'x')};
+  const Json values[]{nullptr,
+                      true,
+                      0,
+                      -1,
+                      1e300,
+                      18446744073709551615u,
+                      "",
+                      "0.00",
+                      "-0.00",
+                      "9999999999999.99",
+                      "1000.00",
+                      "2025-02-30",
+                      "0001-01-01",
+                      "9999-12-31",
+                      "442000",
+                      "000000",
+                      "resident",
+                      "医保\u0000",
+                      Json::array(),
+                      Json::object(),
+                      Json::array({nullptr, "x", Json::array()}),
+                      Json{{"zh", 1}},
+                      std::string(300, 'x')};
   return values[pick(random, std::size(values))];
 }
 

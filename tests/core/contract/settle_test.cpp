@@ -57,7 +57,8 @@ TEST_CASE("every line states its sum, its formula with numbers and its source") 
 
 TEST_CASE("the lines of each bearer add up to what the bearer pays") {
   for (const auto* remote : {"unfiled", "filed", "local"}) {
-    auto request = with(with(claim(), "claim.remote", remote), "statuses", Json::array({"in_force", "draft", "assumed"}));
+    auto request = with(with(claim(), "claim.remote", remote), "statuses",
+                        Json::array({"in_force", "draft", "assumed"}));
     request = with(with(request, "claim.over_limit", "123.45"), "claim.upfront", "67.89");
     const auto reply = settle(request);
     CHECK(sum_of(reply, "fund") == fen(reply["fund_pay"]));
@@ -68,7 +69,9 @@ TEST_CASE("the lines of each bearer add up to what the bearer pays") {
 
 TEST_CASE("the rule date of a claim is the day of discharge") {
   CHECK(settle(with(claim(), "as_of", "2019-01-01"))["fund_pay"] == "29750.00");
-  const auto earlier = settle(with(with(with(claim(), "claim.admitted", "2021-10-30"), "claim.discharged", "2021-11-30"), "insured.scheme", "basic"));
+  const auto earlier =
+      settle(with(with(with(claim(), "claim.admitted", "2021-10-30"), "claim.discharged", "2021-11-30"),
+                  "insured.scheme", "basic"));
   CHECK(earlier.usable);
   CHECK(earlier["findings"].empty());
   CHECK(settle(with(with(claim(), "claim.admitted", "2021-11-20"), "claim.discharged", "2021-12-01")).usable);
@@ -113,17 +116,21 @@ TEST_CASE("statuses are exhaustive: assumed alone does not bring the law in forc
 }
 
 TEST_CASE("amounts are never null, whatever is missing") {
-  for (const auto* path : {"claim.total", "claim.care", "claim.provider.level", "claim.discharged", "insured.scheme", "claim.remote", "insured", "ledger", "as_of", "claim"}) {
+  for (const auto* path : {"claim.total", "claim.care", "claim.provider.level", "claim.discharged",
+                           "insured.scheme", "claim.remote", "insured", "ledger", "as_of", "claim"}) {
     const auto reply = settle(with(claim(), path, nullptr));
     INFO(path);
     CHECK(reply.usable);
-    for (const auto* key : {"total", "own_expense", "eligible", "deductible", "fund_pay", "major_illness_pay", "self_pay"})
+    for (const auto* key :
+         {"total", "own_expense", "eligible", "deductible", "fund_pay", "major_illness_pay", "self_pay"})
       CHECK(reply[key].is_string());
-    CHECK(fen(reply["total"]) == fen(reply["fund_pay"]) + fen(reply["major_illness_pay"]) + fen(reply["self_pay"]));
+    CHECK(fen(reply["total"]) ==
+          fen(reply["fund_pay"]) + fen(reply["major_illness_pay"]) + fen(reply["self_pay"]));
   }
 }
 
-TEST_CASE("missing names leaf facts by path, with label, type and domain, and gives the sum as far as it goes") {
+TEST_CASE(
+    "missing names leaf facts by path, with label, type and domain, and gives the sum as far as it goes") {
   const auto level = settle(with(claim(), "claim.provider.level", nullptr));
   REQUIRE(level.missing("claim.provider.level"));
   const Json& missing = level["missing"].front();
@@ -133,7 +140,8 @@ TEST_CASE("missing names leaf facts by path, with label, type and domain, and gi
   CHECK(level["eligible"] == "36000.00");
   CHECK(level["fund_pay"] == "0.00");
   CHECK_FALSE(level.found("no_rule"));
-  const auto several = settle(with(with(claim(), "claim.provider.level", nullptr), "insured.scheme", nullptr));
+  const auto several =
+      settle(with(with(claim(), "claim.provider.level", nullptr), "insured.scheme", nullptr));
   CHECK(several.missing("claim.provider.level"));
   CHECK(several.missing("insured.scheme"));
   CHECK(settle(with(claim(), "claim.total", nullptr)).missing("claim.total"));
@@ -168,7 +176,8 @@ TEST_CASE("every step rounds half up to the fen and the parts still make the tot
   const auto reply = settle(request);
   CHECK(reply["eligible"] == "8000.02");
   CHECK(reply["fund_pay"] == "5950.02");
-  CHECK(fen(reply["total"]) == fen(reply["fund_pay"]) + fen(reply["major_illness_pay"]) + fen(reply["self_pay"]));
+  CHECK(fen(reply["total"]) ==
+        fen(reply["fund_pay"]) + fen(reply["major_illness_pay"]) + fen(reply["self_pay"]));
 }
 
 TEST_CASE("a cost below the deductible pays nothing and is not negative") {
@@ -184,7 +193,8 @@ TEST_CASE("a traveller who is neither an emergency nor referred is priced as unf
   CHECK(stated["self_pay"] == "20250.00");
   CHECK_FALSE(stated["notes"].empty());
   auto filings = with(claim(), "claim.remote", nullptr);
-  filings["insured"]["filings"] = Json::array({{{"category", "temporary"}, {"care_region", "440100"}, {"from", "2025-01-01"}}});
+  filings["insured"]["filings"] =
+      Json::array({{{"category", "temporary"}, {"care_region", "440100"}, {"from", "2025-01-01"}}});
   CHECK(settle(filings)["remote"] == "unfiled");
 }
 
@@ -195,7 +205,8 @@ TEST_CASE("remote left out is derived from filings, regions and dates") {
   CHECK(settle(with(request, "claim.provider.region", "442001"))["remote"] == "local");
   const auto filed = [&](const char* category, const char* region, Json from, Json to) {
     auto out = request;
-    out["insured"]["filings"] = Json::array({{{"category", category}, {"care_region", region}, {"from", from}, {"to", to}}});
+    out["insured"]["filings"] =
+        Json::array({{{"category", category}, {"care_region", region}, {"from", from}, {"to", to}}});
     return settle(out)["remote"];
   };
   CHECK(filed("long_term_resident", "440100", "2025-01-01", nullptr) == "filed");
@@ -209,7 +220,8 @@ TEST_CASE("remote left out is derived from filings, regions and dates") {
 
 TEST_CASE("the basis is the weakest status used, and codes and schemes do not count in it") {
   CHECK(settle(claim())["basis"] == "assumed");
-  for (const auto* disease : {"M03900", "no-such-code"}) CHECK(settle(with(claim(), "claim.disease", disease))["basis"] == "assumed");
+  for (const auto* disease : {"M03900", "no-such-code"})
+    CHECK(settle(with(claim(), "claim.disease", disease))["basis"] == "assumed");
   CHECK(settle(with(claim(), "statuses", Json::array({"in_force"})))["basis"] == "in_force");
 }
 
@@ -230,10 +242,12 @@ TEST_CASE("the draft on major illness pays only when it is asked for, and the li
 
 TEST_CASE("only what this claim adds above the yearly threshold is shared") {
   auto request = with(with(claim(), "claim.admitted", "2021-05-01"), "claim.discharged", "2021-05-31");
-  request = with(with(request, "insured.scheme", "basic"), "statuses", Json::array({"in_force", "draft", "assumed"}));
+  request = with(with(request, "insured.scheme", "basic"), "statuses",
+                 Json::array({"in_force", "draft", "assumed"}));
   const std::int64_t own = fen(settle(request)["eligible"]) - fen(settle(request)["fund_pay"]);
   CHECK(settle(request)["major_illness_pay"] == "0.00");
-  const auto crossing = settle(with(request, "ledger.eligible_self_pay", to_yuan(Money{1500000 - own + 100})));
+  const auto crossing =
+      settle(with(request, "ledger.eligible_self_pay", to_yuan(Money{1500000 - own + 100})));
   CHECK(crossing["major_illness_pay"] == "0.60");
   CHECK(fen(crossing["ledger"]["eligible_self_pay"]) == 1500000 + 100);
   CHECK(crossing["ledger"]["major_illness_paid"] == "0.60");
@@ -241,7 +255,8 @@ TEST_CASE("only what this claim adds above the yearly threshold is shared") {
 
 TEST_CASE("for a supplementary member the draft asks how long the person has paid without a break") {
   auto request = with(with(claim(), "claim.admitted", "2021-05-01"), "claim.discharged", "2021-05-31");
-  request = with(with(request, "insured.scheme", "supplementary"), "statuses", Json::array({"in_force", "draft", "assumed"}));
+  request = with(with(request, "insured.scheme", "supplementary"), "statuses",
+                 Json::array({"in_force", "draft", "assumed"}));
   request = with(request, "ledger.eligible_self_pay", "20000.00");
   CHECK(fen(settle(with(request, "insured.continuous_months", 11))["major_illness_pay"]) > 0);
   CHECK(settle(with(request, "insured.continuous_months", 12))["major_illness_pay"] == "0.00");
@@ -252,7 +267,9 @@ TEST_CASE("for a supplementary member the draft asks how long the person has pai
 }
 
 TEST_CASE("the ledger grows by the person's eligible cost, the fund's payment and the admission") {
-  const auto reply = settle(with(with(with(claim(), "ledger.fund_paid", "100.00"), "ledger.eligible_self_pay", "10.00"), "ledger.admissions", 2));
+  const auto reply =
+      settle(with(with(with(claim(), "ledger.fund_paid", "100.00"), "ledger.eligible_self_pay", "10.00"),
+                  "ledger.admissions", 2));
   CHECK(reply["ledger"]["fund_paid"] == "29850.00");
   CHECK(reply["ledger"]["eligible_self_pay"] == "6260.00");
   CHECK(reply["ledger"]["admissions"] == 3);
@@ -266,15 +283,22 @@ TEST_CASE("past the yearly ceiling the fund pays no more and the person bears th
 }
 
 TEST_CASE("assumed inpatient figures exist for every scheme on every day and every level") {
-  struct Stretch { const char* scheme; const char* first; const char* last; };
-  for (const Stretch& s : {Stretch{"basic", "2019-01-01", "2021-11-30"}, Stretch{"supplementary", "2019-01-01", "2021-11-30"},
-                           Stretch{"employee_pooled", "2021-12-01", "2030-01-01"}, Stretch{"employee_combined", "2021-12-01", "2030-01-01"},
-                           Stretch{"resident", "2021-12-01", "2030-01-01"}})
+  struct Stretch {
+    const char* scheme;
+    const char* first;
+    const char* last;
+  };
+  for (const Stretch& s :
+       {Stretch{"basic", "2019-01-01", "2021-11-30"}, Stretch{"supplementary", "2019-01-01", "2021-11-30"},
+        Stretch{"employee_pooled", "2021-12-01", "2030-01-01"},
+        Stretch{"employee_combined", "2021-12-01", "2030-01-01"},
+        Stretch{"resident", "2021-12-01", "2030-01-01"}})
     for (Date day = *parse_date(s.first); day <= *parse_date(s.last); day = day + 61)
       for (const int level : {1, 2, 3})
         for (const auto* remote : {"unfiled", "local", "filed", "referred", "emergency"}) {
           auto request = with(with(claim(), "insured.scheme", s.scheme), "claim.discharged", to_iso(day));
-          request = with(with(with(request, "claim.admitted", to_iso(day)), "claim.provider.level", level), "claim.remote", remote);
+          request = with(with(with(request, "claim.admitted", to_iso(day)), "claim.provider.level", level),
+                         "claim.remote", remote);
           const auto reply = settle(request);
           INFO(s.scheme << " " << to_iso(day) << " " << level << " " << remote);
           REQUIRE(reply["determined"] == true);

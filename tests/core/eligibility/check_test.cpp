@@ -52,7 +52,8 @@ TEST_CASE("a text of the pack is filled with the case's own value and the figure
 
 TEST_CASE("a requirement that can be mended leaves the application incomplete") {
   SmallPack pack;
-  pack.change("sample/requirements.json", R"("code": "enrolled",)", R"("code": "enrolled", "verdict": "incomplete",)");
+  pack.change("sample/requirements.json", R"("code": "enrolled",)",
+              R"("code": "enrolled", "verdict": "incomplete",)");
   Application application = asked();
   application.insured.enrolled = false;
   CHECK(eligibility::check(pack.library(), application).verdict == Verdict::incomplete);
@@ -83,7 +84,8 @@ TEST_CASE("the person's own wish shortens the benefit and may begin it later") {
 
 TEST_CASE("rules of a status nobody asked for do not judge") {
   SmallPack pack;
-  pack.change("sample/requirements.json", R"("code": "enrolled",)", R"("code": "enrolled", "status": "draft",)");
+  pack.change("sample/requirements.json", R"("code": "enrolled",)",
+              R"("code": "enrolled", "status": "draft",)");
   Application application = asked();
   application.insured.enrolled = false;
   CHECK(eligibility::check(pack.library(), application).verdict == Verdict::eligible);

@@ -9,7 +9,9 @@ namespace {
 
 std::int64_t ratio_on(const policy::Library& library, const char* day, StatusSet statuses) {
   const auto& policy = *library.find("sample");
-  return policy::compile(policy, *parse_date(day), statuses).parameters[*policy.parameter_index("ratio")].value;
+  return policy::compile(policy, *parse_date(day), statuses)
+      .parameters[*policy.parameter_index("ratio")]
+      .value;
 }
 
 }  // namespace
@@ -43,7 +45,8 @@ TEST_CASE("law in force goes before an assumption, and the later of two before t
 
 TEST_CASE("what was repealed later is law in force for its own days") {
   test::SmallPack pack;
-  pack.change("sample/parameters.json", R"("effective_to": "2022-12-31",)", R"("effective_to": "2022-12-31", "status": "repealed",)");
+  pack.change("sample/parameters.json", R"("effective_to": "2022-12-31",)",
+              R"("effective_to": "2022-12-31", "status": "repealed",)");
   const auto library = pack.library();
   CHECK(ratio_on(library, "2022-12-31", {}) == 7000);
   const auto& value = library.find("sample")->parameters[0].values[0];

@@ -30,7 +30,8 @@ TEST_CASE("every fault of a pack comes at once, with its file and place") {
 TEST_CASE("a misspelt fact is answered with the nearest known one") {
   SmallPack pack;
   pack.change("sample/requirements.json", "insured.enrolled", "insured.enroled");
-  for (const Finding& f : pack.faults()) CHECK(f.message.en.find("Did you mean \"insured.enrolled\"") != std::string::npos);
+  for (const Finding& f : pack.faults())
+    CHECK(f.message.en.find("Did you mean \"insured.enrolled\"") != std::string::npos);
 }
 
 TEST_CASE("an element without a source is refused") {
@@ -72,23 +73,29 @@ TEST_CASE("a file that is no JSON or repeats a key is named") {
 TEST_CASE("a pack without a dictionary, without pack.json, or inheriting from itself is refused") {
   CHECK(has_code(SmallPack().remove("facts.json").faults(), "pack_file_missing", "facts.json"));
   CHECK(has_code(SmallPack().remove("sample/pack.json").faults(), "pack_file_missing", "sample/pack.json"));
-  CHECK(has_code(SmallPack().change("sample/pack.json", "\"inherits\": null", "\"inherits\": \"sample\"").faults(),
-                 "pack_inherits_in_circle"));
-  CHECK(has_code(SmallPack().change("sample/pack.json", "\"inherits\": null", "\"inherits\": \"province\"").faults(),
-                 "pack_dangling_reference", "sample/pack.json#/inherits"));
+  CHECK(has_code(
+      SmallPack().change("sample/pack.json", "\"inherits\": null", "\"inherits\": \"sample\"").faults(),
+      "pack_inherits_in_circle"));
+  CHECK(has_code(
+      SmallPack().change("sample/pack.json", "\"inherits\": null", "\"inherits\": \"province\"").faults(),
+      "pack_dangling_reference", "sample/pack.json#/inherits"));
 }
 
 TEST_CASE("no text at all, however broken, does more than give faults") {
   for (const auto* text : {"", "null", "[]", "{}", "{\"files\": 3}", "{\"files\": {\"facts.json\": 3}}",
-                           "{\"files\": {\"facts.json\": [], \"a/pack.json\": []}}", "{\"files\": {\"facts.json\": [], \"a/pack.json\": null}}"})
+                           "{\"files\": {\"facts.json\": [], \"a/pack.json\": []}}",
+                           "{\"files\": {\"facts.json\": [], \"a/pack.json\": null}}"})
     CHECK_FALSE(policy::Library::load(text).has_value());
 }
 
 TEST_CASE("a city has what its province has, and its own element replaces the province's of the same id") {
   SmallPack pack;
-  pack.set("city/pack.json", R"({"format": 1, "id": "city", "title": {"zh": "市", "en": "City"}, "region": "442000", "version": "1", "inherits": "sample",
+  pack.set(
+      "city/pack.json",
+      R"({"format": 1, "id": "city", "title": {"zh": "市", "en": "City"}, "region": "442000", "version": "1", "inherits": "sample",
     "schemes": [{"key": "resident", "label": {"zh": "居民", "en": "Residents"}}, {"key": "basic", "label": {"zh": "基本", "en": "Basic"}}]})");
-  pack.set("city/parameters.json", R"([{"id": "ratio", "label": {"zh": "比例", "en": "Ratio"}, "unit": "ratio",
+  pack.set("city/parameters.json",
+           R"([{"id": "ratio", "label": {"zh": "比例", "en": "Ratio"}, "unit": "ratio",
     "values": [{"value": "60%", "source": {"document": "rule", "clause": "1"}}]}])");
   const auto library = pack.library();
   const auto& city = *library.find("city");
@@ -96,13 +103,16 @@ TEST_CASE("a city has what its province has, and its own element replaces the pr
   REQUIRE(city.parameter_index("ratio"));
   CHECK(city.parameters[*city.parameter_index("ratio")].values.size() == 1);
   CHECK(city.parameters[*city.parameter_index("ratio")].values[0].value == 6000);
-  CHECK(library.find("sample")->parameters[*library.find("sample")->parameter_index("ratio")].values.size() == 3);
+  CHECK(library.find("sample")->parameters[*library.find("sample")->parameter_index("ratio")].values.size() ==
+        3);
 }
 
 TEST_CASE("an element with several stretches of validity stands for one candidate each") {
   SmallPack pack;
-  pack.change("sample/requirements.json", R"("met": {"zh": "在册", "en": "Enrolled"}, "source": {"document": "rule", "clause": "4"})",
-              R"("met": {"zh": "在册", "en": "Enrolled"}, "source": {"document": "rule", "clause": "4"}, "validity": [
+  pack.change(
+      "sample/requirements.json",
+      R"("met": {"zh": "在册", "en": "Enrolled"}, "source": {"document": "rule", "clause": "4"})",
+      R"("met": {"zh": "在册", "en": "Enrolled"}, "source": {"document": "rule", "clause": "4"}, "validity": [
                  {"effective_from": "2020-01-01", "effective_to": "2022-12-31", "status": "assumed"}, {"effective_from": "2023-01-01"}])");
   const auto library = pack.library();
   const auto& list = library.find("sample")->requirements;

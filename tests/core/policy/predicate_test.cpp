@@ -18,8 +18,9 @@ struct Asked {
 template <class Set>
 Asked ask(const std::string& predicate, Set set) {
   test::SmallPack pack;
-  pack.set("sample/notes.json", R"([{"id": "n", "kinds": ["recheck"], "when": )" + predicate +
-                                    R"(, "text": {"zh": "a", "en": "a"}, "source": {"document": "rule", "clause": "1"}}])");
+  pack.set("sample/notes.json",
+           R"([{"id": "n", "kinds": ["recheck"], "when": )" + predicate +
+               R"(, "text": {"zh": "a", "en": "a"}, "source": {"document": "rule", "clause": "1"}}])");
   const auto library = pack.library();
   const auto& policy = *library.find("sample");
   policy::Facts facts(policy.symbols);
@@ -41,7 +42,8 @@ TEST_CASE("an unknown fact makes its test unknown and is named") {
 }
 
 TEST_CASE("all is false as soon as one part is, and then asks for nothing") {
-  const std::string both = R"({"all": [{"fact": "insured.enrolled", "is": true}, {"fact": "claim.provider.level", "is": 1}]})";
+  const std::string both =
+      R"({"all": [{"fact": "insured.enrolled", "is": true}, {"fact": "claim.provider.level", "is": 1}]})";
   const auto no = ask(both, [](policy::Facts& f) { f.set(Fact::claim_provider_level, 2); });
   CHECK(no.truth == Truth::no);
   CHECK(no.unknown.empty());
@@ -51,7 +53,8 @@ TEST_CASE("all is false as soon as one part is, and then asks for nothing") {
 }
 
 TEST_CASE("any is true as soon as one part is, and then asks for nothing") {
-  const std::string either = R"({"any": [{"fact": "insured.enrolled", "is": true}, {"fact": "claim.provider.level", "is": 1}]})";
+  const std::string either =
+      R"({"any": [{"fact": "insured.enrolled", "is": true}, {"fact": "claim.provider.level", "is": 1}]})";
   const auto yes = ask(either, [](policy::Facts& f) { f.set(Fact::claim_provider_level, 1); });
   CHECK(yes.truth == Truth::yes);
   CHECK(yes.unknown.empty());
@@ -84,7 +87,9 @@ TEST_CASE("a region holds what lies within it, and two places are the same by pr
 
 TEST_CASE("at least follows the order of an enum's domain") {
   const std::string at_least = R"({"fact": "application.physician.title", "at_least": "attending"})";
-  const auto title = [](const char* t) { return [t](policy::Facts& f) { f.set_text(Fact::application_physician_title, t); }; };
+  const auto title = [](const char* t) {
+    return [t](policy::Facts& f) { f.set_text(Fact::application_physician_title, t); };
+  };
   CHECK(ask(at_least, title("resident")).truth == Truth::no);
   CHECK(ask(at_least, title("attending")).truth == Truth::yes);
   CHECK(ask(at_least, title("chief")).truth == Truth::yes);
@@ -92,9 +97,12 @@ TEST_CASE("at least follows the order of an enum's domain") {
 
 TEST_CASE("of a list, any or all of the members are asked for") {
   const auto held = [](policy::Facts& f) { f.set_list({"identity_card", "work_proof"}); };
-  CHECK(ask(R"({"fact": "application.documents", "has_any": ["pledge", "work_proof"]})", held).truth == Truth::yes);
-  CHECK(ask(R"({"fact": "application.documents", "has_all": ["pledge", "work_proof"]})", held).truth == Truth::no);
-  CHECK(ask(R"({"fact": "application.documents", "has_all": ["identity_card", "work_proof"]})", held).truth == Truth::yes);
+  CHECK(ask(R"({"fact": "application.documents", "has_any": ["pledge", "work_proof"]})", held).truth ==
+        Truth::yes);
+  CHECK(ask(R"({"fact": "application.documents", "has_all": ["pledge", "work_proof"]})", held).truth ==
+        Truth::no);
+  CHECK(ask(R"({"fact": "application.documents", "has_all": ["identity_card", "work_proof"]})", held).truth ==
+        Truth::yes);
   CHECK(ask(R"({"fact": "application.documents", "has_any": ["pledge"]})", nothing).truth == Truth::unknown);
 }
 
@@ -103,11 +111,14 @@ TEST_CASE("a predicate nested too deeply, with two tests, or on a list as if it 
   for (int i = 0; i < 30; ++i) deep = R"({"not": )" + deep + "}";
   const auto faults = [](const std::string& when) {
     return test::SmallPack()
-        .set("sample/notes.json", R"([{"id": "n", "when": )" + when + R"(, "text": {"zh": "a", "en": "a"}, "source": {"document": "rule", "clause": "1"}}])")
+        .set("sample/notes.json",
+             R"([{"id": "n", "when": )" + when +
+                 R"(, "text": {"zh": "a", "en": "a"}, "source": {"document": "rule", "clause": "1"}}])")
         .faults();
   };
   CHECK(test::has_code(faults(deep), "too_deep"));
-  CHECK(test::has_code(faults(R"({"fact": "claim.provider.level", "is": 1, "at_most": 2})"), "pack_bad_value"));
+  CHECK(
+      test::has_code(faults(R"({"fact": "claim.provider.level", "is": 1, "at_most": 2})"), "pack_bad_value"));
   CHECK(test::has_code(faults(R"({"fact": "application.documents", "is": "pledge"})"), "pack_fact_type"));
   CHECK(test::has_code(faults(R"({"fact": "insured.enrolled", "has_any": ["pledge"]})"), "pack_fact_type"));
   CHECK(test::has_code(faults(R"({"all": 3})"), "wrong_type"));

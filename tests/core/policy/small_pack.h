@@ -1,6 +1,6 @@
 #pragma once
-// A small invented pack for tests: of a stay at home the fund pays 70 % above 500.00, residents at level 1 and 2. Tests
-// change one file, or one text in it, and look at what the library says.
+// A small invented pack for tests: of a stay at home the fund pays 70 % above 500.00, residents at level 1
+// and 2. Tests change one file, or one text in it, and look at what the library says.
 
 #include <catch2/catch_test_macros.hpp>
 #include <map>
@@ -34,7 +34,8 @@ class SmallPack {
       {"name": "application.care_region", "type": "region", "label": {"zh": "去哪", "en": "Where"}, "scope": ["application"]},
       {"name": "application.physician.title", "type": "enum", "domain": [{"key": "resident", "label": {"zh": "住院", "en": "resident"}}, {"key": "attending", "label": {"zh": "主治", "en": "attending"}}, {"key": "chief", "label": {"zh": "主任", "en": "chief"}}], "label": {"zh": "职称", "en": "Title"}, "scope": ["application"]},
       {"name": "application.documents", "type": "list", "label": {"zh": "材料", "en": "Documents"}, "scope": ["application"]}])";
-    files_["sample/pack.json"] = R"({"format": 1, "id": "sample", "title": {"zh": "样例", "en": "Sample"}, "region": "442000", "version": "7", "inherits": null,
+    files_["sample/pack.json"] =
+        R"({"format": 1, "id": "sample", "title": {"zh": "样例", "en": "Sample"}, "region": "442000", "version": "7", "inherits": null,
       "schemes": [{"key": "resident", "label": {"zh": "居民", "en": "Residents"}, "effective_from": "2020-01-01", "effective_to": null},
                   {"key": "basic", "label": {"zh": "基本", "en": "Basic"}, "effective_from": "2020-01-01", "effective_to": "2021-12-31"}]})";
     files_["sample/documents.json"] = R"([

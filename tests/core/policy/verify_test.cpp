@@ -30,24 +30,31 @@ TEST_CASE("a complete pack is proven") {
 }
 
 TEST_CASE("a gap in a table is shown by facts and days") {
-  const Findings found = proof_of(SmallPack().change("sample/tables.json", R"(["resident", "basic"], "claim.provider.level": 1)",
-                                                     R"(["resident"], "claim.provider.level": 1)"));
+  const Findings found =
+      proof_of(SmallPack().change("sample/tables.json", R"(["resident", "basic"], "claim.provider.level": 1)",
+                                  R"(["resident"], "claim.provider.level": 1)"));
   CHECK(has_code(found, "table_gap", "sample/tables.json#/0"));
   CHECK(says(found, "insured.scheme = basic, claim.provider.level = 1, 2020-01-01…2021-12-31"));
   CHECK(found.size() == 1);
 }
 
 TEST_CASE("a scheme that has ended needs no row any more") {
-  CHECK(proof_of(SmallPack()
-                     .change("sample/tables.json", R"("value": "200.00", )", R"("value": "200.00", "effective_to": "2021-12-31", )")
-                     .change("sample/tables.json", R"("rows": [)",
-                             R"("rows": [{"when": {"insured.scheme": "resident", "claim.provider.level": 1}, "value": "250.00", "effective_from": "2022-01-01", "source": {"document": "rule", "clause": "2"}}, )"))
-            .empty());
+  CHECK(
+      proof_of(
+          SmallPack()
+              .change("sample/tables.json", R"("value": "200.00", )",
+                      R"("value": "200.00", "effective_to": "2021-12-31", )")
+              .change(
+                  "sample/tables.json", R"("rows": [)",
+                  R"("rows": [{"when": {"insured.scheme": "resident", "claim.provider.level": 1}, "value": "250.00", "effective_from": "2022-01-01", "source": {"document": "rule", "clause": "2"}}, )"))
+          .empty());
 }
 
 TEST_CASE("rows that overlap are shown with both places") {
-  const Findings found = proof_of(SmallPack().change("sample/tables.json", R"("claim.provider.level": 2}, "value": "500.00", "source": {"document": "guess")",
-                                                     R"("claim.provider.level": [1, 2]}, "value": "500.00", "source": {"document": "rule")"));
+  const Findings found = proof_of(SmallPack().change(
+      "sample/tables.json",
+      R"("claim.provider.level": 2}, "value": "500.00", "source": {"document": "guess")",
+      R"("claim.provider.level": [1, 2]}, "value": "500.00", "source": {"document": "rule")"));
   CHECK(has_code(found, "table_overlap", "sample/tables.json#/0/rows/1"));
   CHECK(says(found, "claim.provider.level = 1"));
   CHECK(says(found, "sample/tables.json#/0/rows/0"));
@@ -65,7 +72,8 @@ TEST_CASE("a hole in time is found, unless it is wanted") {
   SmallPack pack;
   pack.change("sample/parameters.json", from, to);
   pack.change("sample/parameters.json", R"(,
-        {"value": "90%", "effective_from": "2023-01-01", "effective_to": null, "source": {"document": "plan", "clause": "9"}})", "");
+        {"value": "90%", "effective_from": "2023-01-01", "effective_to": null, "source": {"document": "plan", "clause": "9"}})",
+              "");
   const Findings found = proof_of(pack);
   CHECK(has_code(found, "date_gap", "sample/parameters.json#/0"));
   CHECK(says(found, "ratio 2023-01-01…2023-01-31"));
@@ -74,9 +82,9 @@ TEST_CASE("a hole in time is found, unless it is wanted") {
 }
 
 TEST_CASE("a figure must be there on all days of the benefit that uses it") {
-  const Findings found =
-      proof_of(SmallPack().change("sample/parameters.json", R"("effective_from": "2020-01-01", "effective_to": "2022-12-31")",
-                                  R"("effective_from": "2020-03-01", "effective_to": "2022-12-31")"));
+  const Findings found = proof_of(SmallPack().change(
+      "sample/parameters.json", R"("effective_from": "2020-01-01", "effective_to": "2022-12-31")",
+      R"("effective_from": "2020-03-01", "effective_to": "2022-12-31")"));
   CHECK(has_code(found, "date_gap", "sample/parameters.json#/0"));
   CHECK(says(found, "2020-01-01…2020-02-29"));
 }
@@ -84,19 +92,23 @@ TEST_CASE("a figure must be there on all days of the benefit that uses it") {
 TEST_CASE("two candidates that hold on the same day with neither going first are a tie") {
   SmallPack pack;
   pack.change("sample/decisions.json", R"("id": "review")", R"("id": "other")");
-  pack.change("sample/decisions.json", "[", R"([{"id": "other", "kinds": ["remote_care"], "mode": "instant", "by": "agency", "source": {"document": "rule", "clause": "5"}},)");
+  pack.change(
+      "sample/decisions.json", "[",
+      R"([{"id": "other", "kinds": ["remote_care"], "mode": "instant", "by": "agency", "source": {"document": "rule", "clause": "5"}},)");
   CHECK(has_code(proof_of(pack), "precedence_tie", "sample/decisions.json#/1"));
 }
 
 TEST_CASE("a table may prove a narrower domain than the dictionary's") {
   SmallPack pack;
-  pack.change("sample/tables.json", R"(["resident", "basic"], "claim.provider.level": 1)", R"(["resident"], "claim.provider.level": 1)");
+  pack.change("sample/tables.json", R"(["resident", "basic"], "claim.provider.level": 1)",
+              R"(["resident"], "claim.provider.level": 1)");
   pack.change("sample/tables.json", R"("rows")", R"("over": {"insured.scheme": ["resident"]}, "rows")");
   CHECK(proof_of(pack).empty());
 }
 
 TEST_CASE("a case that fails, or cannot be read, is a finding with what was expected and found") {
-  const std::string right = R"({"name": "a stay at home", "command": "settle", "input": {"policy": "sample", "insured": {"scheme": "resident"},
+  const std::string right =
+      R"({"name": "a stay at home", "command": "settle", "input": {"policy": "sample", "insured": {"scheme": "resident"},
     "claim": {"care": "inpatient", "remote": "local", "discharged": "2023-05-05", "provider": {"level": 1}, "total": "1200.00"}},
     "expect": {"fund_pay": "750.00", "self_pay": "450.00"}})";
   SmallPack pack;

@@ -1,5 +1,5 @@
-// What holds for every claim: the parts make the total, nothing is negative, more cost never means less pay, and the
-// explained and the silent evaluation agree.
+// What holds for every claim: the parts make the total, nothing is negative, more cost never means less pay,
+// and the explained and the silent evaluation agree.
 
 #include <random>
 
@@ -33,12 +33,15 @@ class Claims {
     if (pick(10) != 0) out.remote = static_cast<reimbursement::Remote>(pick(5));
     const char* regions[]{"440100", "442000", "110105", "530100"};
     if (pick(5) != 0) out.provider.region = regions[pick(4)];
-    out.discharged = Date{parse_date(early ? "2019-02-01" : "2022-01-01")->days + static_cast<std::int32_t>(pick(1000))};
+    out.discharged =
+        Date{parse_date(early ? "2019-02-01" : "2022-01-01")->days + static_cast<std::int32_t>(pick(1000))};
     out.admitted = Date{out.discharged->days - static_cast<std::int32_t>(pick(40))};
     if (pick(20) != 0) out.bill.total = Money{static_cast<std::int64_t>(pick(20'000'000))};
     if (out.bill.total && out.bill.total->fen > 0) {
-      out.bill.own_expense.fen = static_cast<std::int64_t>(pick(static_cast<std::uint32_t>(out.bill.total->fen / 2 + 1)));
-      out.bill.upfront.fen = static_cast<std::int64_t>(pick(static_cast<std::uint32_t>(out.bill.total->fen / 4 + 1)));
+      out.bill.own_expense.fen =
+          static_cast<std::int64_t>(pick(static_cast<std::uint32_t>(out.bill.total->fen / 2 + 1)));
+      out.bill.upfront.fen =
+          static_cast<std::int64_t>(pick(static_cast<std::uint32_t>(out.bill.total->fen / 4 + 1)));
     }
     out.ledger.eligible_self_pay.fen = pick(3) == 0 ? 0 : static_cast<std::int64_t>(pick(4'000'000));
     out.ledger.fund_paid.fen = pick(3) == 0 ? 0 : static_cast<std::int64_t>(pick(70'000'000));
@@ -58,7 +61,8 @@ TEST_CASE("total = fund + major illness + self, and nothing is negative, for any
     const Claim claim = claims.next();
     const Settlement s = reimbursement::settle(test::built_in(), claim);
     REQUIRE(s.total == s.fund_pay + s.major_illness_pay + s.self_pay);
-    for (const Money m : {s.total, s.eligible, s.deductible, s.fund_pay, s.major_illness_pay, s.self_pay}) REQUIRE(m >= Money{0});
+    for (const Money m : {s.total, s.eligible, s.deductible, s.fund_pay, s.major_illness_pay, s.self_pay})
+      REQUIRE(m >= Money{0});
     REQUIRE(s.eligible <= s.total);
     REQUIRE(s.fund_pay + s.major_illness_pay <= s.eligible);
     for (const auto& line : s.lines) {

@@ -52,8 +52,11 @@ TEST_CASE("a deductible once a year is asked for only as far as it has not been 
 }
 
 TEST_CASE("past the ceiling the cost is the person's, and the fund's line says what is left of its share") {
-  auto pack = with_step(R"({"step": "ceiling", "kind": "ceiling", "parameter": "cap", "label": {"zh": "封顶线", "en": "Ceiling"}})");
-  pack.change("sample/parameters.json", "[", R"([{"id": "cap", "label": {"zh": "a", "en": "a"}, "unit": "money", "values": [{"value": "1000.00", "source": {"document": "rule", "clause": "8"}}]},)");
+  auto pack = with_step(
+      R"({"step": "ceiling", "kind": "ceiling", "parameter": "cap", "label": {"zh": "封顶线", "en": "Ceiling"}})");
+  pack.change(
+      "sample/parameters.json", "[",
+      R"([{"id": "cap", "label": {"zh": "a", "en": "a"}, "unit": "money", "values": [{"value": "1000.00", "source": {"document": "rule", "clause": "8"}}]},)");
   Claim claim = stay("1200.00");
   claim.ledger.fund_paid = *parse_money("400.00");
   const auto s = reimbursement::settle(pack.library(), claim);
@@ -63,10 +66,12 @@ TEST_CASE("past the ceiling the cost is the person's, and the fund's line says w
   CHECK(to_yuan(reimbursement::settle(pack.library(), claim).fund_pay) == "0.00");
 }
 
-TEST_CASE("a premise moves nothing, weakens the basis, and without its status nothing after it is determined") {
+TEST_CASE(
+    "a premise moves nothing, weakens the basis, and without its status nothing after it is determined") {
   auto pack = SmallPack();
-  pack.change("sample/benefits.json", R"({"step": "deductible")",
-              R"({"step": "order", "kind": "premise", "label": {"zh": "次序", "en": "Order"}, "source": {"document": "guess", "clause": "1"}}, {"step": "deductible")");
+  pack.change(
+      "sample/benefits.json", R"({"step": "deductible")",
+      R"({"step": "order", "kind": "premise", "label": {"zh": "次序", "en": "Order"}, "source": {"document": "guess", "clause": "1"}}, {"step": "deductible")");
   const auto library = pack.library();
   Claim claim = stay("1200.00");
   const auto without = reimbursement::settle(library, claim);
@@ -80,7 +85,8 @@ TEST_CASE("a premise moves nothing, weakens the basis, and without its status no
 }
 
 TEST_CASE("major illness insurance pays on the year's eligible cost, and without a rule its line says why") {
-  auto pack = with_step(R"({"step": "major_illness", "kind": "second_tier", "deductible": "above", "ratio": "shared", "label": {"zh": "大病", "en": "Major illness"}, "no_rule": {"zh": "没有规定", "en": "no such rule"}})");
+  auto pack = with_step(
+      R"({"step": "major_illness", "kind": "second_tier", "deductible": "above", "ratio": "shared", "label": {"zh": "大病", "en": "Major illness"}, "no_rule": {"zh": "没有规定", "en": "no such rule"}})");
   pack.change("sample/parameters.json", "[", R"([
     {"id": "above", "label": {"zh": "a", "en": "a"}, "unit": "money", "values": [{"value": "1000.00", "source": {"document": "plan", "clause": "8"}}]},
     {"id": "shared", "label": {"zh": "a", "en": "a"}, "unit": "ratio", "values": [{"value": "60%", "source": {"document": "plan", "clause": "8"}}]},)");
@@ -96,7 +102,7 @@ TEST_CASE("major illness insurance pays on the year's eligible cost, and without
   CHECK(line.source.status == policy::Status::in_force);
   claim.statuses.draft = true;
   const auto with = reimbursement::settle(library, claim);
-  CHECK(to_yuan(with.fund_pay) == "900.00");          // the draft's 90 % goes before the 75 % in force
+  CHECK(to_yuan(with.fund_pay) == "900.00");           // the draft's 90 % goes before the 75 % in force
   CHECK(to_yuan(with.major_illness_pay) == "120.00");  // (900 + 300 − 1,000) × 60 %
   CHECK(with.basis == policy::Status::draft);
 }

@@ -23,7 +23,9 @@ Called call(std::vector<std::string> words, const std::string& input = "") {
   return {code, out.str(), err.str()};
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -44,7 +46,7 @@ TEST_CASE("help exits 0 wherever it is asked for") {
 
 TEST_CASE("an unknown command or option says so, offers the nearest and exits 2") {
   CHECK(call({"setle"}).code == 2);
-  CHECK(contains(call({"--lang", "en", "setle"}).err, "There is no command") );
+  CHECK(contains(call({"--lang", "en", "setle"}).err, "There is no command"));
   CHECK(contains(call({"policies", "lst"}).err, "policies list"));
   const auto option = call({"settle", "--polices", "x", "--lang", "en", "-"});
   CHECK(option.code == 2);
@@ -96,7 +98,8 @@ TEST_CASE("the bill in words shows every sum with its source") {
 TEST_CASE("packs are listed, shown on a day and proven") {
   CHECK(contains(call({"policies", "list"}).out, "\"zhongshan\""));
   CHECK(call({"policies", "show", "zhongshan", "--as-of", "2020-05-05"}).code == 0);
-  CHECK_FALSE(contains(call({"policies", "show", "zhongshan", "--as-of", "2020-05-05"}).out, "employee_combined\",\"label"));
+  CHECK_FALSE(contains(call({"policies", "show", "zhongshan", "--as-of", "2020-05-05"}).out,
+                       "employee_combined\",\"label"));
   CHECK(call({"policies", "show", "zhongshan", "--as-of", "2020-02-30"}).code == 2);
   CHECK(call({"policies", "show", "nowhere"}).code == 2);
   CHECK(call({"policies", "show"}).code == 2);
