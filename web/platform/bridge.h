@@ -1,13 +1,15 @@
-// How the screens (C++) and the page (JavaScript) talk. Strings in, strings out; JSON where there is structure.
+// How the screens (C++) and the page (JavaScript) talk. Strings in, strings out; JSON where there is
+// structure.
 //
 // The page calls the screens through web/platform/frame.cpp:
 //   namespace mingbai::screens {
 //     void start();                         // once, after fonts and policies are there
-//     void frame();                         // draws; may be called several times for one picture (layout settles)
-//     void on_event(std::string_view json); // the worker and the page report: {"type": …}
-//     void on_route(std::string_view hash); // "#/calculator?…": also for Back and Forward
+//     void frame();                         // draws; may be called several times for one picture (layout
+//     settles) void on_event(std::string_view json); // the worker and the page report: {"type": …} void
+//     on_route(std::string_view hash); // "#/calculator?…": also for Back and Forward
 //   }
-// Events the page itself sends: {"type":"online","online":true}, {"type":"files","key":…,"files":[{"name","media","size","handle"}]},
+// Events the page itself sends: {"type":"online","online":true},
+// {"type":"files","key":…,"files":[{"name","media","size","handle"}]},
 // {"type":"today","today":"2026-11-22"} after midnight, {"type":"fault","message":…} when the page broke.
 // Everything else in on_event comes from the worker (web/page/store.js).
 #pragma once
@@ -17,23 +19,23 @@
 
 namespace mingbai::platform {
 
-void send(std::string_view json);            // to the worker: {"type":"save_draft", …}
-void wake();                                 // draw another frame soon
-void wake_in(int delay_ms);                  // draw one later: timers of screens
+void send(std::string_view json);  // to the worker: {"type":"save_draft", …}
+void wake();                       // draw another frame soon
+void wake_in(int delay_ms);        // draw one later: timers of screens
 
-std::string_view policies();                 // text of policies.json, valid for the life of the page
-std::string_view today();                    // local civil date, "2026-11-21"
-std::string_view local_time();               // "10:20"
+std::string_view policies();    // text of policies.json, valid for the life of the page
+std::string_view today();       // local civil date, "2026-11-21"
+std::string_view local_time();  // "10:20"
 bool online();
 
-std::string_view route();                    // "#/calculator?total=50000.00"
-void go(std::string_view hash);              // a new entry of the history
-void replace_route(std::string_view hash);   // the same entry, for every keystroke
+std::string_view route();                   // "#/calculator?total=50000.00"
+void go(std::string_view hash);             // a new entry of the history
+void replace_route(std::string_view hash);  // the same entry, for every keystroke
 void set_title(std::string_view title);
 
-void copy_text(std::string_view text);       // to the clipboard
-std::string_view address();                  // the whole link of this view
-void print(std::string_view html_body);      // a printable document of its own, safe markup only
+void copy_text(std::string_view text);   // to the clipboard
+std::string_view address();              // the whole link of this view
+void print(std::string_view html_body);  // a printable document of its own, safe markup only
 void download(std::string_view file_name, std::string_view media_type, std::string_view content);
 
 std::string remembered(std::string_view key);  // small settings of this device: "mode", "large", "language"

@@ -82,7 +82,8 @@ void lay_out() {
 void tell_page() {
   ui::Context& c = ui::context();
   const ui::Theme& look = c.theme;
-  if (!look_told || look.mode != told_look.mode || look.large != told_look.large || look.language != told_look.language) {
+  if (!look_told || look.mode != told_look.mode || look.large != told_look.large ||
+      look.language != told_look.language) {
     page_look(look.mode == ui::Mode::dark, look.large, look.language == Language::en);
     told_look = look;
     look_told = true;
@@ -115,25 +116,31 @@ EMSCRIPTEN_KEEPALIVE int mingbai_add_font(void* bytes, int count, int bold) {
   return ui::add_font(bytes, static_cast<std::size_t>(count), bold != 0);
 }
 
-EMSCRIPTEN_KEEPALIVE int mingbai_has_character(int code) { return ui::has_character(static_cast<char32_t>(code)); }
+EMSCRIPTEN_KEEPALIVE int mingbai_has_character(int code) {
+  return ui::has_character(static_cast<char32_t>(code));
+}
 
 EMSCRIPTEN_KEEPALIVE void mingbai_policies(const char* text, int bytes) {
   platform::session().policies.assign(text, static_cast<std::size_t>(bytes));
 }
 EMSCRIPTEN_KEEPALIVE void mingbai_today(const char* text) { platform::session().today = text; }
 EMSCRIPTEN_KEEPALIVE void mingbai_preferences(int dark, int large, int english, int reduced_motion) {
-  ui::set_theme({dark ? ui::Mode::dark : ui::Mode::light, large != 0, english ? Language::en : Language::zh, reduced_motion != 0});
+  ui::set_theme({dark ? ui::Mode::dark : ui::Mode::light, large != 0, english ? Language::en : Language::zh,
+                 reduced_motion != 0});
 }
 EMSCRIPTEN_KEEPALIVE void mingbai_start() { screens::start(); }
 
 // Returns when the next picture is due in ms: 0 at once, -1 when something happens.
-EMSCRIPTEN_KEEPALIVE double mingbai_frame(double now_ms, double width, double height, double density, double scroll) {
+EMSCRIPTEN_KEEPALIVE double mingbai_frame(double now_ms, double width, double height, double density,
+                                          double scroll) {
   platform::begin_graphics();
-  platform::take_measures(now_ms, static_cast<float>(width), static_cast<float>(height), static_cast<float>(density), static_cast<float>(scroll));
+  platform::take_measures(now_ms, static_cast<float>(width), static_cast<float>(height),
+                          static_cast<float>(density), static_cast<float>(scroll));
   const double from = emscripten_get_now();
   platform::lay_out();
   platform::session().layout_ms = emscripten_get_now() - from;
-  platform::show_graphics(static_cast<int>(width * density + 0.5), static_cast<int>(height * density + 0.5), ui::colour(ui::Token::mist));
+  platform::show_graphics(static_cast<int>(width * density + 0.5), static_cast<int>(height * density + 0.5),
+                          ui::colour(ui::Token::mist));
   platform::tell_page();
   ui::end_frame();
   return ui::context().next_frame_ms;

@@ -3,8 +3,8 @@
 
 #include <emscripten.h>
 
-// Every declaration names its import: link-time optimisation merges the declarations of all files, and one without
-// the name would make the function look undefined.
+// Every declaration names its import: link-time optimisation merges the declarations of all files, and one
+// without the name would make the function look undefined.
 #define PAGE_CALL(name) __attribute__((import_module("env"), import_name(#name)))
 
 extern "C" {
@@ -13,6 +13,7 @@ PAGE_CALL(page_document) void page_document(double height, double scroll_to, uns
 PAGE_CALL(page_look) void page_look(int dark, int large, int english);
 PAGE_CALL(page_missing) void page_missing(int code);
 PAGE_CALL(page_wake) void page_wake(int delay_ms);
-PAGE_CALL(page_tell) void page_tell(const char* what, const char* text, int bytes, const char* more, int more_bytes);
+PAGE_CALL(page_tell)
+void page_tell(const char* what, const char* text, int bytes, const char* more, int more_bytes);
 PAGE_CALL(page_ask) char* page_ask(const char* what, const char* key, int key_bytes);  // malloc'ed, free() it
 }

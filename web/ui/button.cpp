@@ -18,18 +18,25 @@ struct Look {
 
 Look look_of(ButtonKind kind) {
   switch (kind) {
-    case ButtonKind::primary: return {Token::pine, Token::pine_hover, Token::pine_press, Token::count, Token::on_pine};
-    case ButtonKind::secondary: return {Token::paper, Token::tint, Token::pine_tint, Token::pine, Token::pine};
-    case ButtonKind::neutral: return {Token::paper, Token::tint, Token::pine_tint, Token::edge, Token::ink};
-    case ButtonKind::careful: return {Token::paper, Token::tint, Token::rouge_tint, Token::rouge, Token::rouge};
-    case ButtonKind::words: return {Token::count, Token::pine_tint, Token::pine_tint, Token::count, Token::pine};
-    case ButtonKind::careful_words: return {Token::count, Token::rouge_tint, Token::rouge_tint, Token::count, Token::rouge};
+    case ButtonKind::primary:
+      return {Token::pine, Token::pine_hover, Token::pine_press, Token::count, Token::on_pine};
+    case ButtonKind::secondary:
+      return {Token::paper, Token::tint, Token::pine_tint, Token::pine, Token::pine};
+    case ButtonKind::neutral:
+      return {Token::paper, Token::tint, Token::pine_tint, Token::edge, Token::ink};
+    case ButtonKind::careful:
+      return {Token::paper, Token::tint, Token::rouge_tint, Token::rouge, Token::rouge};
+    case ButtonKind::words:
+      return {Token::count, Token::pine_tint, Token::pine_tint, Token::count, Token::pine};
+    case ButtonKind::careful_words:
+      return {Token::count, Token::rouge_tint, Token::rouge_tint, Token::count, Token::rouge};
   }
   return {};
 }
 
 Look on_the_dark_block(ButtonKind kind) {
-  if (kind == ButtonKind::primary) return {Token::on_deep, Token::on_deep2, Token::on_deep2, Token::count, Token::deep};
+  if (kind == ButtonKind::primary)
+    return {Token::on_deep, Token::on_deep2, Token::on_deep2, Token::count, Token::deep};
   return {Token::deep, Token::deep_rest, Token::deep_rest, Token::on_deep2, Token::on_deep};
 }
 
@@ -41,8 +48,12 @@ struct Measures {
 Measures measures_of(const ButtonOptions& o) {
   const bool wordy = o.kind == ButtonKind::words || o.kind == ButtonKind::careful_words;
   const bool large = theme().large;
-  if (o.small || wordy) return {large ? 66.f : 44.f, large ? 22.f : wordy ? 8.f : 16.f, large ? 18.f : 12.f, scaled(20), scaled(8), Type::label_strong};
-  return {large ? 84.f : 52.f, large ? 28.f : 24.f, large ? 20.f : 14.f, scaled(22), scaled(10), Type::strong};
+  if (o.small || wordy)
+    return {large ? 66.f : 44.f, large ? 22.f : wordy ? 8.f : 16.f,
+            large ? 18.f : 12.f, scaled(20),
+            scaled(8),           Type::label_strong};
+  return {large ? 84.f : 52.f, large ? 28.f : 24.f, large ? 20.f : 14.f,
+          scaled(22),          scaled(10),          Type::strong};
 }
 
 void paint_button(const Rect& where, const Look& look, const Measures& m, const Touch& touch, float share) {
@@ -75,7 +86,8 @@ bool button(std::string_view words, const ButtonOptions& o) {
   const bool disabled = !o.disabled_reason.empty();
   const Icon before = o.busy && o.before == Icon::none ? Icon::retry : o.before;
   const TextBlock block(words, m.type, Token::ink, 4000, {.one_line = true});
-  const float icons = (before != Icon::none ? m.icon + m.space : 0) + (o.after != Icon::none ? m.icon + m.space : 0);
+  const float icons =
+      (before != Icon::none ? m.icon + m.space : 0) + (o.after != Icon::none ? m.icon + m.space : 0);
   const float inside = block.width() + icons;
   const bool wide = o.wide && !flow().is_row();
   const Rect where = wide ? place_wide(m.height) : place(inside + 2 * m.padding, m.height);
@@ -89,12 +101,16 @@ bool button(std::string_view words, const ButtonOptions& o) {
     paint_button(where, look, m, touch, share);
   }
   const Token token = disabled ? Token::ink2 : look.words;
-  const TextBlock fitted(words, m.type, token, std::max(1.f, where.w - icons - 2 * std::min(m.padding, scaled(8))), {.one_line = true});
+  const TextBlock fitted(words, m.type, token,
+                         std::max(1.f, where.w - icons - 2 * std::min(m.padding, scaled(8))),
+                         {.one_line = true});
   float x = where.centre_x() - (fitted.width() + icons) / 2;
   const float icon_y = where.centre_y() - m.icon / 2;
   if (before != Icon::none) {
-    if (o.busy) turning_arc({x + m.icon / 2, where.centre_y()}, m.icon, colour(token));
-    else draw_icon(before, x, icon_y, m.icon, colour(token));
+    if (o.busy)
+      turning_arc({x + m.icon / 2, where.centre_y()}, m.icon, colour(token));
+    else
+      draw_icon(before, x, icon_y, m.icon, colour(token));
     x += m.icon + m.space;
   }
   fitted.paint(x, where.centre_y() - fitted.height() / 2, fitted.width());
@@ -110,7 +126,8 @@ bool button(std::string_view words, const ButtonOptions& o) {
 bool icon_button(Icon icon, std::string_view name, const IconButtonOptions& o) {
   const float side = scaled(44), size = scaled(24);
   const Rect where = place(side, side);
-  Node node = button_node(name, {.disabled_reason = o.disabled_reason, .expanded = o.expanded}, id_of(name, o.key));
+  Node node =
+      button_node(name, {.disabled_reason = o.disabled_reason, .expanded = o.expanded}, id_of(name, o.key));
   const NodeId id = node.id;
   const Touch touch = control(std::move(node), where, scaled(12));
   const float share = hover_share(id, touch.hovered);
@@ -129,7 +146,9 @@ bool pill_button(std::string_view words, Icon before, bool large_first, std::str
   if (large_first && !words.empty() && static_cast<unsigned char>(words[0]) >= 0xE0) {  // a Han character
     const std::size_t first = 3;
     const std::string_view rest = words.substr(std::min(first, words.size()));
-    spans = {{words.substr(0, first), {.strong = true, .type = Type::amount}}, {rest.size() > 3 ? "  " : ""}, {rest}};
+    spans = {{words.substr(0, first), {.strong = true, .type = Type::amount}},
+             {rest.size() > 3 ? "  " : ""},
+             {rest}};
   }
   const bool tinted = ground != Token::paper;
   const Token token = tinted ? Token::gamboge : Token::ink2;
@@ -142,7 +161,10 @@ bool pill_button(std::string_view words, Icon before, bool large_first, std::str
   node.name = name.empty() ? words : name;
   const Touch touch = control(std::move(node), where, height / 2);
   const Corners round{.radius = height / 2};
-  fill(where, blend(colour(ground), colour(touch.held ? Token::pine_tint : Token::tint), tinted ? 0 : hover_share(id, touch.hovered || touch.held)), round);
+  fill(where,
+       blend(colour(ground), colour(touch.held ? Token::pine_tint : Token::tint),
+             tinted ? 0 : hover_share(id, touch.hovered || touch.held)),
+       round);
   stroke(where, colour(tinted ? Token::gamboge_line : Token::line), 1, round);
   draw_icon(before, where.x + padding, where.centre_y() - size / 2, size, colour(token));
   block.paint(where.x + padding + icon_width, where.centre_y() - block.height() / 2, block.width());

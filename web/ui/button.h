@@ -11,20 +11,25 @@
 namespace mingbai::ui {
 
 enum class ButtonKind : std::uint8_t {
-  primary, secondary, neutral, careful, words, careful_words,
+  primary,
+  secondary,
+  neutral,
+  careful,
+  words,
+  careful_words,
 };
 
 struct ButtonOptions {
   ButtonKind kind = ButtonKind::neutral;
   Icon before = Icon::none;
   Icon after = Icon::none;
-  bool small = false;               // 44 high instead of 52
-  bool wide = false;                // the full width of its scope
-  bool busy = false;                // words stay, the icon becomes a turning arc
+  bool small = false;                     // 44 high instead of 52
+  bool wide = false;                      // the full width of its scope
+  bool busy = false;                      // words stay, the icon becomes a turning arc
   std::string_view disabled_reason = {};  // not empty: cannot be pressed; painted below inside a Stack
-  std::string_view name = {};       // for screen readers, when the words alone do not say it
-  std::string_view target = {};     // "#/file": a link that looks like a button
-  int expanded = -1;                // 0 or 1: opens something below
+  std::string_view name = {};             // for screen readers, when the words alone do not say it
+  std::string_view target = {};           // "#/file": a link that looks like a button
+  int expanded = -1;                      // 0 or 1: opens something below
   std::string_view key = {};
 };
 
@@ -44,6 +49,7 @@ bool pill_button(std::string_view words, Icon before = Icon::none, bool large_fi
                  std::string_view name = {}, Token ground = Token::paper);
 
 // Words that go somewhere.
-bool link(std::string_view words, std::string_view target = {}, Token token = Token::pine, std::string_view key = {});
+bool link(std::string_view words, std::string_view target = {}, Token token = Token::pine,
+          std::string_view key = {});
 
 }  // namespace mingbai::ui

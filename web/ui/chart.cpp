@@ -16,7 +16,8 @@ constexpr float name_share = 0.31f, least_bar = 2, bar_height = 24, pair_height 
 
 float bar_length(std::int64_t value, std::int64_t largest, float room) {
   if (value <= 0 || largest <= 0) return 0;
-  return std::max(least_bar, static_cast<float>(static_cast<double>(value) / static_cast<double>(largest)) * room);
+  return std::max(least_bar,
+                  static_cast<float>(static_cast<double>(value) / static_cast<double>(largest)) * room);
 }
 
 void record_row(std::initializer_list<std::string_view> cells, const Rect& where) {
@@ -46,11 +47,13 @@ struct Frame {
 Frame frame_of(const BarChart& chart, float room) {
   Frame f{room * name_share, 0, 0, 0};
   const auto widest = [](float& most, std::string_view words, Type type) {
-    if (!words.empty()) most = std::max(most, TextBlock(words, type, Token::ink, 4000, {.one_line = true}).width() + 12);
+    if (!words.empty())
+      most = std::max(most, TextBlock(words, type, Token::ink, 4000, {.one_line = true}).width() + 12);
   };
   widest(f.second, chart.second_title, Type::label);
   widest(f.amount, chart.amount_title, Type::label);
-  for (const BarRow& row : chart.rows) widest(f.second, row.second, Type::body), widest(f.amount, row.amount, Type::strong);
+  for (const BarRow& row : chart.rows)
+    widest(f.second, row.second, Type::body), widest(f.amount, row.amount, Type::strong);
   widest(f.second, chart.total.second, Type::strong);
   widest(f.amount, chart.total.amount, Type::strong);
   f.bars = std::max(40.f, room - f.name - f.second - f.amount);
@@ -64,7 +67,8 @@ void paint_right(std::string_view words, Type type, Token token, float right, fl
 
 void paint_name(const BarRow& row, const Rect& where, float width, Type type) {
   const float size = scaled(14), lead = row.icon == Icon::none ? 0 : size + 6;
-  if (row.icon != Icon::none) draw_icon(row.icon, where.x, where.centre_y() - size / 2, size, colour(row.token));
+  if (row.icon != Icon::none)
+    draw_icon(row.icon, where.x, where.centre_y() - size / 2, size, colour(row.token));
   const TextBlock name(row.name, type, Token::ink, std::max(20.f, width - lead - 6), {.one_line = true});
   name.paint(where.x + lead, where.centre_y() - name.height() / 2, name.width());
 }
@@ -78,7 +82,8 @@ void bar_chart(const BarChart& chart) {
   std::int64_t largest = 0;
   for (const BarRow& row : chart.rows) largest = std::max(largest, row.length);
   const Rect head = place_wide(face(Type::label).line + 12);
-  TextBlock(chart.name_title, Type::label, Token::ink2, f.name + f.bars).paint(head.x, head.y, f.name + f.bars);
+  TextBlock(chart.name_title, Type::label, Token::ink2, f.name + f.bars)
+      .paint(head.x, head.y, f.name + f.bars);
   const float head_centre = head.y + face(Type::label).line / 2;
   paint_right(chart.second_title, Type::label, Token::ink2, head.right() - f.amount, head_centre);
   paint_right(chart.amount_title, Type::label, Token::ink2, head.right(), head_centre);
@@ -88,7 +93,8 @@ void bar_chart(const BarChart& chart) {
     const Rect where = place_wide(row_height);
     paint_name(row, where, f.name, Type::label);
     fill({axis, where.y, 1, where.h}, colour(Token::line));
-    paint_bar({axis, where.centre_y() - height / 2, bar_length(row.length, largest, f.bars), height}, row.fill);
+    paint_bar({axis, where.centre_y() - height / 2, bar_length(row.length, largest, f.bars), height},
+              row.fill);
     paint_right(row.second, Type::body, Token::ink, where.right() - f.amount, where.centre_y());
     paint_right(row.amount, Type::strong, Token::ink, where.right(), where.centre_y());
     record_row({row.name, row.second, row.amount}, where);
@@ -102,7 +108,8 @@ void bar_chart(const BarChart& chart) {
   record_row({chart.total.name, chart.total.second, chart.total.amount}, where);
 }
 
-void pair_chart(std::string_view name, std::span<const PairRow> rows, std::string_view total_name, std::string_view total, Token total_token) {
+void pair_chart(std::string_view name, std::span<const PairRow> rows, std::string_view total_name,
+                std::string_view total, Token total_token) {
   Region region(Role::table, name);
   const float height = scaled(pair_height), head = face(Type::label).line;
   std::int64_t largest = 0;
@@ -112,7 +119,8 @@ void pair_chart(std::string_view name, std::span<const PairRow> rows, std::strin
     for (const std::string_view words : {row.amount_a, row.amount_b})
       widest = std::max(widest, TextBlock(words, Type::label, Token::ink2, 4000, {.one_line = true}).width());
   }
-  const auto difference = [](const Rect& where, float centre, Icon icon, std::string_view words, Token token, Type type) {
+  const auto difference = [](const Rect& where, float centre, Icon icon, std::string_view words, Token token,
+                             Type type) {
     const TextBlock block(words, type, token, 4000, {.one_line = true});
     block.paint(where.right() - block.width(), centre - block.height() / 2, block.width());
     const float size = scaled(14);
@@ -121,9 +129,11 @@ void pair_chart(std::string_view name, std::span<const PairRow> rows, std::strin
   for (const PairRow& row : rows) {
     const Rect where = place_wide(head + 2 * height + 4 + 16);
     const float bars = std::max(40.f, where.w - widest - 16);
-    TextBlock(row.name, Type::label_strong, Token::ink, where.w * 0.6f, {.one_line = true}).paint(where.x, where.y, where.w * 0.6f);
+    TextBlock(row.name, Type::label_strong, Token::ink, where.w * 0.6f, {.one_line = true})
+        .paint(where.x, where.y, where.w * 0.6f);
     difference(where, where.y + head / 2, row.icon, row.difference, row.token, Type::label_strong);
-    const Rect a{where.x, where.y + head + 2, bar_length(row.a, largest, bars), height}, b{where.x, a.bottom() + 8, bar_length(row.b, largest, bars), height};
+    const Rect a{where.x, where.y + head + 2, bar_length(row.a, largest, bars), height},
+        b{where.x, a.bottom() + 8, bar_length(row.b, largest, bars), height};
     paint_bar(a, Fill::outline);
     paint_bar(b, Fill::fund);
     paint_right(row.amount_a, Type::label, Token::ink2, where.right(), a.centre_y());
@@ -133,7 +143,8 @@ void pair_chart(std::string_view name, std::span<const PairRow> rows, std::strin
   if (total_name.empty()) return;
   const Rect where = place_wide(scaled(52));
   fill({where.x, where.y, where.w, 1.5f}, colour(Token::ink));
-  TextBlock(total_name, Type::strong, Token::ink, where.w / 2, {.one_line = true}).paint(where.x, where.centre_y() - face(Type::strong).line / 2, where.w / 2);
+  TextBlock(total_name, Type::strong, Token::ink, where.w / 2, {.one_line = true})
+      .paint(where.x, where.centre_y() - face(Type::strong).line / 2, where.w / 2);
   difference(where, where.centre_y(), Icon::none, total, total_token, Type::strong);
   record_row({total_name, total}, where);
 }
@@ -147,17 +158,23 @@ void column_chart(std::string_view name, std::span<const ColumnPoint> points, To
   std::size_t top = 0;
   for (std::size_t i = 0; i < points.size(); ++i)
     if (points[i].value > largest) largest = points[i].value, top = i;
-  const float step = where.w / static_cast<float>(points.size()), width = std::min(32.f, std::max(2.f, step * 0.7f)), base = where.y + label + tall;
+  const float step = where.w / static_cast<float>(points.size()),
+              width = std::min(32.f, std::max(2.f, step * 0.7f)), base = where.y + label + tall;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    const float x = where.x + step * (static_cast<float>(i) + 0.5f), h = bar_length(points[i].value, largest, tall);
-    fill({x - width / 2, base - h, width, h}, colour(token), {.radius = std::min(6.f, width / 3), .bottom = false});
+    const float x = where.x + step * (static_cast<float>(i) + 0.5f),
+                h = bar_length(points[i].value, largest, tall);
+    fill({x - width / 2, base - h, width, h}, colour(token),
+         {.radius = std::min(6.f, width / 3), .bottom = false});
     const auto words_at = [&](std::string_view words, float y, Type type) {
       const TextBlock block(words, type, Token::ink2, 4000, {.one_line = true});
-      block.paint(std::clamp(x - block.width() / 2, where.x, std::max(where.x, where.right() - block.width())), y, block.width());
+      block.paint(
+          std::clamp(x - block.width() / 2, where.x, std::max(where.x, where.right() - block.width())), y,
+          block.width());
     };
     if (i == top) words_at(points[i].words, base - h - label, Type::small_strong);
     const bool few = points.size() <= 8 && step > 70;
-    if (few || i == 0 || i == points.size() / 2 || i + 1 == points.size()) words_at(points[i].label, base + 4, Type::small);
+    if (few || i == 0 || i == points.size() / 2 || i + 1 == points.size())
+      words_at(points[i].label, base + 4, Type::small);
     record_row({points[i].label, points[i].words}, {x - step / 2, where.y, step, where.h});
   }
   fill({where.x, base, where.w, 1}, colour(Token::line));

@@ -12,16 +12,16 @@ namespace mingbai::ui {
 
 struct BarRow {
   std::string_view name;
-  Icon icon = Icon::none;           // triangle_down pays less, triangle_up pays more
+  Icon icon = Icon::none;  // triangle_down pays less, triangle_up pays more
   Token token = Token::ink;
-  std::int64_t length = 0;          // what the bar shows
+  std::int64_t length = 0;  // what the bar shows
   Fill fill = Fill::fund;
   std::string_view second, amount;  // columns at the right
 };
 struct BarChart {
   std::string_view name, name_title, second_title, amount_title;
   std::span<const BarRow> rows;
-  BarRow total = {};                // drawn when it has a name
+  BarRow total = {};  // drawn when it has a name
 };
 void bar_chart(const BarChart& chart);
 
@@ -39,7 +39,7 @@ void pair_chart(std::string_view name, std::span<const PairRow> rows, std::strin
 struct ColumnPoint {
   std::string_view label;
   std::int64_t value = 0;
-  std::string_view words;           // value as text
+  std::string_view words;  // value as text
 };
 void column_chart(std::string_view name, std::span<const ColumnPoint> points, Token token = Token::fund,
                   float height = 160);

@@ -61,29 +61,37 @@ std::vector<float> piece_widths(std::span<const Choice> choices, std::string_vie
   const float stretch = others > 0 ? (inner - chosen - others) / static_cast<float>(count) : 0;
   for (std::size_t i = 0; i < choices.size(); ++i)
     if (choices[i].value != value) least[i] = even ? share : least[i] + stretch;
-  if (count == choices.size() || count == 0) std::ranges::fill(least, inner / static_cast<float>(choices.size()));
+  if (count == choices.size() || count == 0)
+    std::ranges::fill(least, inner / static_cast<float>(choices.size()));
   return least;
 }
 
-void paint_piece(const Choice& choice, const Rect& piece, bool chosen, bool disabled, const Touch& touch, float share) {
+void paint_piece(const Choice& choice, const Rect& piece, bool chosen, bool disabled, const Touch& touch,
+                 float share) {
   const Corners corners{.radius = field_corner() - inner_padding};
-  if (chosen) fill(piece, colour(disabled ? Token::line : touch.hovered ? Token::pine_hover : Token::pine), corners);
-  else fill(piece, touch.held ? colour(Token::pine_tint) : faded(colour(Token::tint), share), corners);
+  if (chosen)
+    fill(piece, colour(disabled ? Token::line : touch.hovered ? Token::pine_hover : Token::pine), corners);
+  else
+    fill(piece, touch.held ? colour(Token::pine_tint) : faded(colour(Token::tint), share), corners);
   const Token token = disabled ? Token::ink2 : chosen ? Token::on_pine : Token::ink2;
   const float mark = chosen ? scaled(check_size + check_space) : 0;
-  const TextBlock words(choice.label, chosen ? Type::label_strong : Type::label, token, std::max(1.f, piece.w - mark), {.one_line = true});
+  const TextBlock words(choice.label, chosen ? Type::label_strong : Type::label, token,
+                        std::max(1.f, piece.w - mark), {.one_line = true});
   float x = piece.centre_x() - (words.width() + mark) / 2;
-  if (chosen) draw_icon(Icon::check, x, piece.centre_y() - scaled(check_size) / 2, scaled(check_size), colour(token));
+  if (chosen)
+    draw_icon(Icon::check, x, piece.centre_y() - scaled(check_size) / 2, scaled(check_size), colour(token));
   words.paint(x + mark, piece.centre_y() - words.height() / 2, words.width());
 }
 
 }  // namespace
 
-bool select(std::string_view label, std::string& value, std::span<const Choice> choices, const ChoiceOptions& o) {
+bool select(std::string_view label, std::string& value, std::span<const Choice> choices,
+            const ChoiceOptions& o) {
   Context& c = context();
   const NodeId id = id_of(label, o.key);
   bool changed = false;
-  if (auto picked = c.actions.take(id, ActionKind::input); picked && *picked != value) value = *picked, changed = true;
+  if (auto picked = c.actions.take(id, ActionKind::input); picked && *picked != value)
+    value = *picked, changed = true;
 
   const FieldFrame frame = frame_of(label, o);
   const FieldPlace at = place_field(frame);
@@ -95,23 +103,27 @@ bool select(std::string_view label, std::string& value, std::span<const Choice> 
   node.text_size = face(Type::body).size;
   describe(node, o);
   if (label_of(value, choices).empty()) node.options.push_back({"", std::string(o.placeholder)});
-  for (const Choice& choice : choices) node.options.push_back({std::string(choice.value), std::string(choice.label)});
+  for (const Choice& choice : choices)
+    node.options.push_back({std::string(choice.value), std::string(choice.label)});
   const Touch touch = control(std::move(node), at.box, field_corner());
 
   const bool disabled = !o.disabled_reason.empty();
-  paint_field_box(at.box, {.fault = frame.fault, .disabled = disabled, .hovered = touch.hovered, .held = touch.held});
+  paint_field_box(at.box,
+                  {.fault = frame.fault, .disabled = disabled, .hovered = touch.hovered, .held = touch.held});
   const float size = scaled(20), padding = field_padding();
   const std::string_view chosen = label_of(value, choices);
-  const TextBlock words(chosen.empty() ? o.placeholder : chosen, Type::body, chosen.empty() || disabled ? Token::ink3 : Token::ink,
+  const TextBlock words(chosen.empty() ? o.placeholder : chosen, Type::body,
+                        chosen.empty() || disabled ? Token::ink3 : Token::ink,
                         std::max(1.f, at.box.w - 2 * padding - size), {.one_line = true});
   words.paint(at.box.x + padding, at.box.centre_y() - words.height() / 2, words.width());
-  draw_icon(frame.fault ? Icon::warning : Icon::chevron_down, at.box.right() - padding - size, at.box.centre_y() - size / 2, size,
-            colour(frame.fault ? Token::rouge : Token::ink2));
+  draw_icon(frame.fault ? Icon::warning : Icon::chevron_down, at.box.right() - padding - size,
+            at.box.centre_y() - size / 2, size, colour(frame.fault ? Token::rouge : Token::ink2));
   paint_field_message(frame, at);
   return changed;
 }
 
-bool segmented(std::string_view label, std::string& value, std::span<const Choice> choices, const ChoiceOptions& o) {
+bool segmented(std::string_view label, std::string& value, std::span<const Choice> choices,
+               const ChoiceOptions& o) {
   const float room = o.width > 0 ? std::min(o.width, flow().remaining_width()) : flow().remaining_width();
   std::vector<float> widths = piece_widths(choices, value, room);
   for (const Choice& choice : choices)  // it must not turn into a list when another piece is chosen
@@ -128,14 +140,16 @@ bool segmented(std::string_view label, std::string& value, std::span<const Choic
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const Rect piece{x, at.box.y + inner_padding, widths[i], at.box.h - 2 * inner_padding};
     x += widths[i];
-    const Touch touch = group.radio(choices[i].value, choices[i].label, value, piece, field_corner() - inner_padding, disabled);
+    const Touch touch = group.radio(choices[i].value, choices[i].label, value, piece,
+                                    field_corner() - inner_padding, disabled);
     paint_piece(choices[i], piece, choices[i].value == value, disabled, touch, group.hover(touch));
   }
   paint_field_message(frame, at);
   return group.changed();
 }
 
-bool pills(std::string_view label, std::string& value, std::span<const Choice> choices, const ChoiceOptions& o) {
+bool pills(std::string_view label, std::string& value, std::span<const Choice> choices,
+           const ChoiceOptions& o) {
   const float height = scaled(44), padding = scaled(14), size = scaled(18), space = scaled(6);
   const NodeId scope = id_of(label, o.key);
   push_id(scope);
@@ -148,14 +162,20 @@ bool pills(std::string_view label, std::string& value, std::span<const Choice> c
       const Icon mark = choice.icon != Icon::none ? choice.icon : chosen ? Icon::check : Icon::none;
       std::vector<Span> spans = {{choice.label}};
       if (!choice.detail.empty()) spans.push_back({" "}), spans.push_back({choice.detail});
-      const TextBlock words(spans, chosen ? Type::label_strong : Type::label, chosen ? Token::pine : Token::ink2, 4000, {.one_line = true});
+      const TextBlock words(spans, chosen ? Type::label_strong : Type::label,
+                            chosen ? Token::pine : Token::ink2, 4000, {.one_line = true});
       const float lead = mark == Icon::none ? 0 : size + space;
       const Rect where = place(words.width() + lead + 2 * padding, height);
-      const Touch touch = group.radio(choice.value, choice.label, value, where, height / 2, !o.disabled_reason.empty());
+      const Touch touch =
+          group.radio(choice.value, choice.label, value, where, height / 2, !o.disabled_reason.empty());
       const Corners round{.radius = height / 2};
-      fill(where, chosen ? colour(Token::pine_tint) : blend(colour(Token::paper), colour(Token::tint), group.hover(touch)), round);
+      fill(where,
+           chosen ? colour(Token::pine_tint)
+                  : blend(colour(Token::paper), colour(Token::tint), group.hover(touch)),
+           round);
       stroke(where, colour(chosen ? Token::pine : Token::line), 1, round);
-      draw_icon(mark, where.x + padding, where.centre_y() - size / 2, size, colour(chosen ? Token::pine : Token::ink2));
+      draw_icon(mark, where.x + padding, where.centre_y() - size / 2, size,
+                colour(chosen ? Token::pine : Token::ink2));
       words.paint(where.x + padding + lead, where.centre_y() - words.height() / 2, words.width());
     }
     changed = group.changed();

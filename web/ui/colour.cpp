@@ -72,14 +72,24 @@ static_assert(in_order(), "the table follows the order of Token");
 
 Token on_the_dark_block(Token token) {
   switch (token) {
-    case Token::ink: return Token::on_deep;
-    case Token::ink2: case Token::ink3: return Token::on_deep2;
-    case Token::pine: return Token::deep_fund_text;
-    case Token::ochre: return Token::deep_own_text;
-    case Token::fund: return Token::deep_fund;
-    case Token::own: return Token::deep_own;
-    case Token::line: case Token::pine_tint: return Token::deep_rest;
-    default: return token;
+    case Token::ink:
+      return Token::on_deep;
+    case Token::ink2:
+    case Token::ink3:
+      return Token::on_deep2;
+    case Token::pine:
+      return Token::deep_fund_text;
+    case Token::ochre:
+      return Token::deep_own_text;
+    case Token::fund:
+      return Token::deep_fund;
+    case Token::own:
+      return Token::deep_own;
+    case Token::line:
+    case Token::pine_tint:
+      return Token::deep_rest;
+    default:
+      return token;
   }
 }
 

@@ -39,7 +39,8 @@ std::vector<float> track_widths(const OpenColumns& c, const std::vector<float>& 
     widths.push_back(width);
   }
   for (std::size_t i = 0; i < widths.size(); ++i)
-    if (c.options.tracks[i].kind == Track::share) widths[i] = std::max(1.f, left * c.options.tracks[i].value / shares);
+    if (c.options.tracks[i].kind == Track::share)
+      widths[i] = std::max(1.f, left * c.options.tracks[i].value / shares);
   return widths;
 }
 

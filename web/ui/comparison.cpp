@@ -34,7 +34,8 @@ void paint_missing(const TextBlock& label, float from, const Rect& track, bool b
   if (track.right() - from < 8) return;
   bracket(from, track.right(), track.y, colour(Token::ochre), false);
   const float y = below ? track.bottom() + 2 : track.y + 10;
-  const float x = below ? track.right() - label.width() : std::max(from + 2, (from + track.right() - label.width()) / 2);
+  const float x =
+      below ? track.right() - label.width() : std::max(from + 2, (from + track.right() - label.width()) / 2);
   label.paint(x, y, label.width());
 }
 
@@ -43,7 +44,8 @@ void paint_missing(const TextBlock& label, float from, const Rect& track, bool b
 void comparison(const Comparison& row) {
   const std::int64_t total = std::accumulate(row.pieces.begin(), row.pieces.end(), std::int64_t{0},
                                              [](std::int64_t sum, const Piece& p) { return sum + p.weight; });
-  const float share = row.scale > 0 ? static_cast<float>(static_cast<double>(total) / static_cast<double>(row.scale)) : 1.f;
+  const float share =
+      row.scale > 0 ? static_cast<float>(static_cast<double>(total) / static_cast<double>(row.scale)) : 1.f;
   const float room = flow().remaining_width(), height = scaled(bar_height);
   const bool above = phone();
   const TextBlock amount(row.amount, Type::amount, Token::ink, 4000, {.one_line = true});
@@ -66,7 +68,8 @@ void comparison(const Comparison& row) {
     name.paint(where.x, where.centre_y() - words / 2, name.width());
     detail.paint(where.x, where.centre_y() - words / 2 + name.height() - 2, detail.width());
     amount.paint(where.right() - amount.width(), where.centre_y() - amount.height() / 2, amount.width());
-    track = {where.x + scaled(name_width), where.centre_y() - height / 2, where.w - scaled(name_width) - scaled(amount_width) - 32, height};
+    track = {where.x + scaled(name_width), where.centre_y() - height / 2,
+             where.w - scaled(name_width) - scaled(amount_width) - 32, height};
   }
   const Rect full = track.slice(0, std::min(1.f, share));
   paint_pieces(row.pieces, full, 10);
@@ -74,8 +77,8 @@ void comparison(const Comparison& row) {
   record_image(joined({row.name, row.detail, row.amount, row.bracket}), where);
 }
 
-void tally(std::string_view words, int met, int not_met, int unknown, std::string_view met_words, std::string_view not_met_words,
-           std::string_view unknown_words) {
+void tally(std::string_view words, int met, int not_met, int unknown, std::string_view met_words,
+           std::string_view not_met_words, std::string_view unknown_words) {
   {
     Row row({.gap = 24, .align = Align::between, .wrap = true, .line_gap = 4});
     text(words, Type::strong);
@@ -112,13 +115,15 @@ void validity_bar(const Validity& v) {
   }
   fill({today - 2, where.y, 4, mark_height}, colour(Token::ink), {.radius = 1});
   const float y = where.bottom() - label;
-  const TextBlock from(v.from, Type::label, Token::ink2, where.w, {.one_line = true}), until(v.until, Type::label, Token::ink2, where.w, {.one_line = true});
+  const TextBlock from(v.from, Type::label, Token::ink2, where.w, {.one_line = true}),
+      until(v.until, Type::label, Token::ink2, where.w, {.one_line = true});
   from.paint(where.x, y, from.width());
   until.paint(where.right() - until.width(), y, until.width());
   if (word) {
     const TextBlock now(v.today, Type::label_strong, Token::ink, where.w, {.one_line = true});
     const float x = std::clamp(today - now.width() / 2, where.x, where.right() - now.width());
-    if (x > where.x + from.width() + 8 && x + now.width() < where.right() - until.width() - 8) now.paint(x, y, now.width());
+    if (x > where.x + from.width() + 8 && x + now.width() < where.right() - until.width() - 8)
+      now.paint(x, y, now.width());
   }
   record_image(v.name.empty() ? joined({v.from, v.today, v.until}) : std::string(v.name), where);
 }

@@ -1,8 +1,8 @@
 // What one picture is made with: the theme, the open scopes, the recorded nodes, the person's actions.
 //
-// There is one, as Dear ImGui has one: `context()`. Only web/ui and web/platform include this; screens do not.
-// A frame is begin_pass … end_pass, repeated (at most four times) while end_pass says that sizes remembered
-// from the pass before were wrong; only the last pass is painted.
+// There is one, as Dear ImGui has one: `context()`. Only web/ui and web/platform include this; screens do
+// not. A frame is begin_pass … end_pass, repeated (at most four times) while end_pass says that sizes
+// remembered from the pass before were wrong; only the last pass is painted.
 #pragma once
 
 #include <cstdint>
@@ -29,8 +29,8 @@ struct Ring {
 // A surface of its own over the ones before: the document, a bar, a dialog, messages.
 struct Layer {
   ImDrawList* list = nullptr;
-  Point offset;       // from layout coordinates to the view's
-  Rect clip;          // in the view
+  Point offset;  // from layout coordinates to the view's
+  Rect clip;     // in the view
   std::vector<Ring> rings;
 };
 
@@ -72,8 +72,8 @@ struct Context {
 Context& context();
 
 void begin_pass();
-bool end_pass();  // true: lay out again before showing
-void end_frame(); // forgets what nobody used
+bool end_pass();   // true: lay out again before showing
+void end_frame();  // forgets what nobody used
 
 Flow& flow();
 Layer& layer();
@@ -93,9 +93,9 @@ float eased(NodeId id, std::uint32_t channel, float target, float ms);
 
 float sheet_distance();  // 24, on phones 16
 
-Rect place(float width, float height);        // a place of natural width
-Rect place_wide(float height);                // a place as wide as the scope
-float snapped(float value);                   // to the device's pixels
+Rect place(float width, float height);  // a place of natural width
+Rect place_wide(float height);          // a place as wide as the scope
+float snapped(float value);             // to the device's pixels
 
 void draw_disc(int number, Point centre, float diameter, Colour ring, Colour ground);
 

@@ -49,12 +49,15 @@ Dialog::Dialog(bool& open, const DialogOptions& o) : open_(open) {
   }
   const bool whole = o.whole_view, sheet = phone() && !whole;
   Remembered& known = remember(id ^ 0x646cu);
-  const float width = whole || sheet ? c.view_width : std::min(o.width * text_scale(), c.view_width - 2 * view_margin);
+  const float width =
+      whole || sheet ? c.view_width : std::min(o.width * text_scale(), c.view_width - 2 * view_margin);
   const float most = whole ? c.view_height : c.view_height - (sheet ? 40 : 2 * view_margin);
   const float height = whole ? c.view_height : std::min(std::max(known.height, 80.f), most);
-  const float x = (c.view_width - width) / 2, y = sheet ? c.view_height - height : (c.view_height - height) / 2;
+  const float x = (c.view_width - width) / 2,
+              y = sheet ? c.view_height - height : (c.view_height - height) / 2;
   const float beyond = std::max(0.f, known.height - height);
-  if (auto scrolled = c.actions.take(id, ActionKind::scroll)) known.parts = {std::strtof(scrolled->c_str(), nullptr)};
+  if (auto scrolled = c.actions.take(id, ActionKind::scroll))
+    known.parts = {std::strtof(scrolled->c_str(), nullptr)};
   const float scroll = known.parts.empty() ? 0 : std::clamp(known.parts[0], 0.f, beyond);
 
   paint_scrim();
@@ -63,7 +66,8 @@ Dialog::Dialog(bool& open, const DialogOptions& o) : open_(open) {
   c.surfaces.push_back(Surface::paper);
   const Rect ground{0, scroll, width, height};
   fill(ground, colour(Token::paper), {.radius = whole ? 0 : corner, .bottom = !sheet});
-  if (theme().mode == Mode::dark && !whole) stroke(ground, colour(Token::line), 1, {.radius = corner, .bottom = !sheet});
+  if (theme().mode == Mode::dark && !whole)
+    stroke(ground, colour(Token::line), 1, {.radius = corner, .bottom = !sheet});
   Node node;
   node.id = id;
   node.role = Role::dialog;
@@ -95,7 +99,8 @@ bool Dialog::action(std::string_view words, ButtonKind kind, Icon icon) {
   if (!dialog.buttons_begun) {
     dialog.buttons_begun = true;
     gap(4);
-    open_scope(dialog.id ^ 0x627574u, {}, {.kind = Flow::Kind::row, .gap = 12, .line_gap = 12, .align = Align::end});
+    open_scope(dialog.id ^ 0x627574u, {},
+               {.kind = Flow::Kind::row, .gap = 12, .line_gap = 12, .align = Align::end});
   }
   return button(words, {.kind = kind, .before = icon});
 }

@@ -16,8 +16,8 @@ namespace mingbai::ui {
 struct DialogOptions {
   std::string_view title, body = {};
   float width = 560;
-  bool closable = true;          // Escape and scrim close it
-  bool whole_view = false;       // 给窗口看这一条: white, full screen
+  bool closable = true;     // Escape and scrim close it
+  bool whole_view = false;  // 给窗口看这一条: white, full screen
   std::string_view key = {};
 };
 

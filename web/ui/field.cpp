@@ -17,15 +17,33 @@ namespace {
 std::string style_of(const FieldOptions& o) {
   std::string style;
   switch (o.kind) {
-    case FieldKind::text: style = "text"; break;
-    case FieldKind::money: style = "money right bold"; break;
-    case FieldKind::number: style = "number"; break;
-    case FieldKind::identity: style = "identity"; break;
-    case FieldKind::phone: style = "phone"; break;
-    case FieldKind::date: style = "date"; break;
-    case FieldKind::password: style = "password"; break;
-    case FieldKind::search: style = "search"; break;
-    case FieldKind::multiline: style = "multiline"; break;
+    case FieldKind::text:
+      style = "text";
+      break;
+    case FieldKind::money:
+      style = "money right bold";
+      break;
+    case FieldKind::number:
+      style = "number";
+      break;
+    case FieldKind::identity:
+      style = "identity";
+      break;
+    case FieldKind::phone:
+      style = "phone";
+      break;
+    case FieldKind::date:
+      style = "date";
+      break;
+    case FieldKind::password:
+      style = "password";
+      break;
+    case FieldKind::search:
+      style = "search";
+      break;
+    case FieldKind::multiline:
+      style = "multiline";
+      break;
   }
   if (!o.autocomplete.empty()) style += " auto:" + std::string(o.autocomplete);
   return style;
@@ -33,10 +51,14 @@ std::string style_of(const FieldOptions& o) {
 
 std::string shown(const std::string& value, FieldKind kind) {
   switch (kind) {
-    case FieldKind::money: return shown_money(value);
-    case FieldKind::identity: return shown_identity(value);
-    case FieldKind::password: return dots(value);
-    default: return value;
+    case FieldKind::money:
+      return shown_money(value);
+    case FieldKind::identity:
+      return shown_identity(value);
+    case FieldKind::password:
+      return dots(value);
+    default:
+      return value;
   }
 }
 
@@ -73,7 +95,8 @@ float paint_right_end(const Rect& box, const FieldOptions& o) {
   return right;
 }
 
-void date_picker(const Rect& box, std::string_view label, const std::string& value, NodeId of, std::string& out, bool& edited) {
+void date_picker(const Rect& box, std::string_view label, const std::string& value, NodeId of,
+                 std::string& out, bool& edited) {
   Node node;
   node.id = of ^ 0x64617465u;
   node.role = Role::date_picker;
@@ -92,13 +115,15 @@ FieldEvent text_field(std::string_view label, std::string& value, const FieldOpt
   Context& c = context();
   const NodeId id = id_of(label, o.key);
   FieldEvent event;
-  if (auto typed = c.actions.take(id, ActionKind::input); typed && *typed != value) value = *typed, event.edited = true;
+  if (auto typed = c.actions.take(id, ActionKind::input); typed && *typed != value)
+    value = *typed, event.edited = true;
   event.left = c.actions.take(id, ActionKind::blur).has_value();
   event.entered = c.actions.take(id, ActionKind::enter).has_value();
 
   const bool tall = o.kind == FieldKind::multiline;
   const Face body = face(Type::body);
-  FieldFrame frame{.label = label, .label_hidden = o.label_hidden, .label_left = o.label_left, .width = o.width};
+  FieldFrame frame{
+      .label = label, .label_hidden = o.label_hidden, .label_left = o.label_left, .width = o.width};
   frame.below = !o.error.empty() ? o.error : !o.disabled_reason.empty() ? o.disabled_reason : o.hint;
   frame.fault = !o.error.empty();
   if (tall) frame.box_height = 26 + body.line / text_scale() * static_cast<float>(o.rows);
@@ -107,7 +132,10 @@ FieldEvent text_field(std::string_view label, std::string& value, const FieldOpt
   const bool typing = c.actions.focused(id);
   const float padding = o.read_only ? 0 : field_padding();
   const Touch touch = interact(at.box, id, o.disabled_reason.empty());
-  paint_field_box(at.box, {.fault = frame.fault, .disabled = !o.disabled_reason.empty(), .read_only = o.read_only, .hovered = touch.hovered && !typing});
+  paint_field_box(at.box, {.fault = frame.fault,
+                           .disabled = !o.disabled_reason.empty(),
+                           .read_only = o.read_only,
+                           .hovered = touch.hovered && !typing});
   if (typing && !o.read_only) focus_ring(at.box, field_corner());
   const float stop = paint_right_end(at.box, o);
 
@@ -127,14 +155,16 @@ FieldEvent text_field(std::string_view label, std::string& value, const FieldOpt
     const std::string painted = empty ? std::string(o.placeholder) : shown(value, o.kind);
     const bool bold = o.kind == FieldKind::money && !empty;
     const Token token = empty ? Token::ink3 : !o.disabled_reason.empty() ? Token::ink3 : Token::ink;
-    const TextBlock words(painted, bold ? Type::strong : Type::body, token, words_box.w,
-                          {.align = o.kind == FieldKind::money ? Align::end : Align::start, .one_line = !tall});
+    const TextBlock words(
+        painted, bold ? Type::strong : Type::body, token, words_box.w,
+        {.align = o.kind == FieldKind::money ? Align::end : Align::start, .one_line = !tall});
     const float y = tall ? at.box.y + scaled(12) : at.box.centre_y() - words.height() / 2;
     push_clip(at.box);
     words.paint(words_box.x, y, words_box.w);
     pop_clip();
   }
-  if (o.kind == FieldKind::date && o.disabled_reason.empty() && !o.read_only) date_picker(at.box, label, value, id, value, event.edited);
+  if (o.kind == FieldKind::date && o.disabled_reason.empty() && !o.read_only)
+    date_picker(at.box, label, value, id, value, event.edited);
   paint_field_message(frame, at);
   return event;
 }
@@ -153,9 +183,14 @@ bool file_button(std::string_view words, const FileOptions& o) {
   node.value = o.key.empty() ? words : o.key;
   if (o.camera) node.style = "camera";
   const Touch touch = control(std::move(node), where, scaled(14));
-  fill(where, colour(touch.held ? Token::pine_tint : touch.hovered ? Token::tint : Token::paper), {.radius = scaled(14)});
+  fill(where,
+       colour(touch.held      ? Token::pine_tint
+              : touch.hovered ? Token::tint
+                              : Token::paper),
+       {.radius = scaled(14)});
   stroke(where, colour(Token::pine), 1.5f, {.radius = scaled(14)});
-  draw_icon(o.camera ? Icon::camera : Icon::paperclip, where.x + padding, where.centre_y() - size / 2, size, colour(Token::pine));
+  draw_icon(o.camera ? Icon::camera : Icon::paperclip, where.x + padding, where.centre_y() - size / 2, size,
+            colour(Token::pine));
   block.paint(where.x + padding + size + space, where.centre_y() - block.height() / 2, block.width());
   return touch.activated;
 }

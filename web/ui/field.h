@@ -14,11 +14,11 @@ namespace mingbai::ui {
 
 enum class FieldKind : std::uint8_t {
   text,
-  money,     // 元 at the left, bold and right-aligned, grouped while nobody is typing
+  money,  // 元 at the left, bold and right-aligned, grouped while nobody is typing
   number,
   identity,  // masked while nobody is typing
   phone,
-  date,      // 2026-11-21 with a button that opens the browser's calendar
+  date,  // 2026-11-21 with a button that opens the browser's calendar
   password,
   search,
   multiline,
@@ -26,26 +26,26 @@ enum class FieldKind : std::uint8_t {
 
 struct FieldOptions {
   FieldKind kind = FieldKind::text;
-  std::string_view hint = {};         // below, small
-  std::string_view error = {};        // below, instead of the hint; says what to do
-  std::string_view unit = {};         // money: "元" is the default
+  std::string_view hint = {};   // below, small
+  std::string_view error = {};  // below, instead of the hint; says what to do
+  std::string_view unit = {};   // money: "元" is the default
   std::string_view placeholder = {};
   std::string_view disabled_reason = {};
   std::string_view autocomplete = {};  // HTML token, default "off"
-  bool read_only = false;             // no border: value as text
+  bool read_only = false;              // no border: value as text
   bool required = false;
-  bool label_hidden = false;          // for screen readers only
-  bool label_left = false;            // label at the left of the box
-  Icon icon = Icon::none;             // at the right end
-  float width = 0;                    // 0: all there is
-  int rows = 3;                       // multiline
+  bool label_hidden = false;  // for screen readers only
+  bool label_left = false;    // label at the left of the box
+  Icon icon = Icon::none;     // at the right end
+  float width = 0;            // 0: all there is
+  int rows = 3;               // multiline
   std::string_view key = {};
 };
 
 struct FieldEvent {
-  bool edited = false;    // the text changed
-  bool left = false;      // focus went elsewhere
-  bool entered = false;   // Enter was pressed
+  bool edited = false;   // the text changed
+  bool left = false;     // focus went elsewhere
+  bool entered = false;  // Enter was pressed
   explicit operator bool() const { return edited; }
 };
 

@@ -14,7 +14,7 @@ struct FieldFrame {
   bool label_hidden = false, label_left = false;
   std::string_view below = {};  // hint or error
   bool fault = false;
-  bool silent_message = true;   // the words are in the field's node already
+  bool silent_message = true;  // the words are in the field's node already
   float width = 0;
   float box_height = 52;
 };
@@ -23,7 +23,7 @@ struct FieldPlace {
   Rect all, box, message;
 };
 
-FieldPlace place_field(const FieldFrame& frame);              // paints the label
+FieldPlace place_field(const FieldFrame& frame);  // paints the label
 void paint_field_message(const FieldFrame& frame, const FieldPlace& place);
 
 struct BoxLook {

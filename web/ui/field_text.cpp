@@ -20,7 +20,8 @@ std::string shown_money(std::string_view typed) {
   const std::size_t point = plain.find('.');
   std::string whole = plain.substr(0, point);
   std::string cents = point == std::string::npos ? "" : plain.substr(point + 1);
-  if (whole.empty() || !all_digits(whole) || !all_digits(cents) || cents.size() > 2) return std::string(typed);
+  if (whole.empty() || !all_digits(whole) || !all_digits(cents) || cents.size() > 2)
+    return std::string(typed);
   whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
   cents.resize(2, '0');
   for (std::size_t at = whole.size(); at > 3; at -= 3) whole.insert(at - 3, 1, ',');

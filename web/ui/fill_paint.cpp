@@ -15,15 +15,24 @@ struct Ink {
 
 Ink ink_of(Fill kind) {
   switch (kind) {
-    case Fill::own: return {Token::own};
-    case Fill::own_hatched: return {Token::own, Token::hatch};
-    case Fill::fund: return {Token::fund};
-    case Fill::rest: return {Token::pine_tint};
-    case Fill::fault_hatched: return {Token::paper, Token::rouge};
-    case Fill::good: return {Token::pine};
-    case Fill::assumed_hatched: return {Token::gamboge_tint, Token::gamboge_line};
-    case Fill::neutral: return {Token::line};
-    case Fill::outline: return {Token::paper};
+    case Fill::own:
+      return {Token::own};
+    case Fill::own_hatched:
+      return {Token::own, Token::hatch};
+    case Fill::fund:
+      return {Token::fund};
+    case Fill::rest:
+      return {Token::pine_tint};
+    case Fill::fault_hatched:
+      return {Token::paper, Token::rouge};
+    case Fill::good:
+      return {Token::pine};
+    case Fill::assumed_hatched:
+      return {Token::gamboge_tint, Token::gamboge_line};
+    case Fill::neutral:
+      return {Token::line};
+    case Fill::outline:
+      return {Token::paper};
   }
   return {Token::own};
 }
@@ -59,7 +68,8 @@ void paint_pieces(std::span<const Piece> pieces, const Rect& where, float corner
   const auto last = std::find_if(places.rbegin(), places.rend(), shown);
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (places[i].w <= 0) continue;
-    paint_piece(places[i], pieces[i].fill, {.radius = corner, .left = &places[i] == &*first, .right = &places[i] == &*last});
+    paint_piece(places[i], pieces[i].fill,
+                {.radius = corner, .left = &places[i] == &*first, .right = &places[i] == &*last});
   }
 }
 

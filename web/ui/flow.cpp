@@ -45,7 +45,8 @@ float Flow::remembered(std::size_t line, std::size_t figure) const {
 
 Rect Flow::place(const Wanted& wanted) {
   if (is_row()) return place_in_row(wanted);
-  const float width = wanted.fills ? (hugs() ? start_.align_width : start_.width) : std::min(wanted.width, start_.width);
+  const float width =
+      wanted.fills ? (hugs() ? start_.align_width : start_.width) : std::min(wanted.width, start_.width);
   float x = start_.x;
   if (!wanted.fills && start_.align == Align::centre) x += (start_.align_width - width) / 2;
   if (!wanted.fills && start_.align == Align::end) x += start_.align_width - width;
@@ -67,7 +68,8 @@ Rect Flow::place_in_row(const Wanted& wanted) {
   if (remembered(line_, 0) > 0 && slack > 0) {
     if (start_.align == Align::end) x += slack;
     if (start_.align == Align::centre) x += slack / 2;
-    if (start_.align == Align::between && count > 1) x += slack * static_cast<float>(on_line_) / static_cast<float>(count - 1);
+    if (start_.align == Align::between && count > 1)
+      x += slack * static_cast<float>(on_line_) / static_cast<float>(count - 1);
   }
   const float drop = std::max(0.f, (remembered(line_, 1) - wanted.height) / 2);
   return {x, y_ + std::round(drop), std::min(width, start_.width), wanted.height};

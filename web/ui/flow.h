@@ -39,8 +39,8 @@ class Flow {
     float gap = 0, line_gap = 0, apart = 24;
     Align align = Align::start;
     bool wrap = true;
-    float align_width = -1;   // in which to align; -1: width
-    float stretch_to = -1;    // bottom that stretching things reach; -1: none
+    float align_width = -1;  // in which to align; -1: width
+    float stretch_to = -1;   // bottom that stretching things reach; -1: none
     Remembered* memory = nullptr;
   };
 
@@ -49,22 +49,25 @@ class Flow {
   // Where the next thing goes; `take` moves on by what it really used.
   Rect place(const Wanted& wanted);
   void take(const Rect& place, float width, float height, bool apart = false);
-  void add_gap(float px) { extra_ += px; has_extra_ = true; }
+  void add_gap(float px) {
+    extra_ += px;
+    has_extra_ = true;
+  }
 
-  float remaining_width() const;   // for something that takes what is left
-  float leaf_room() const;         // how wide words may become before they wrap
+  float remaining_width() const;  // for something that takes what is left
+  float leaf_room() const;        // how wide words may become before they wrap
   float width() const { return start_.width; }
   float x() const { return start_.x; }
   float top() const { return start_.y; }
-  float next_y() const;            // where a stack would put the next thing
-  float used_width() const;        // natural width of what is inside
+  float next_y() const;      // where a stack would put the next thing
+  float used_width() const;  // natural width of what is inside
   float used_height() const;
   float stretch_to() const { return start_.stretch_to; }
   bool is_row() const { return start_.kind == Kind::row; }
   // A hugging column: words may become as wide as `width`, what fills is as wide as the column turned out.
   bool hugs() const { return start_.align_width >= 1 && start_.align_width < start_.width - 0.5f; }
   bool wraps() const { return is_row() && start_.wrap; }
-  bool finish();                   // true: what was remembered has changed
+  bool finish();  // true: what was remembered has changed
 
  private:
   void new_line();
@@ -73,8 +76,8 @@ class Flow {
   float leading_gap(bool apart) const;
 
   Start start_;
-  float y_ = 0;        // stack: bottom of the last thing; row: top of the line
-  float x_ = 0;        // row: right end of the last thing
+  float y_ = 0;  // stack: bottom of the last thing; row: top of the line
+  float x_ = 0;  // row: right end of the last thing
   float extra_ = 0;
   float widest_ = 0;
   float line_height_ = 0;

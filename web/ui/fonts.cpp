@@ -95,7 +95,9 @@ bool add_font(void* data, std::size_t bytes, bool bold) {
   return true;
 }
 
-bool has_character(char32_t code) { return faces().regular && faces().regular->IsGlyphInFont(static_cast<ImWchar>(code)); }
+bool has_character(char32_t code) {
+  return faces().regular && faces().regular->IsGlyphInFont(static_cast<ImWchar>(code));
+}
 
 std::vector<char32_t> missing_characters() {
   Faces& f = faces();
@@ -121,7 +123,8 @@ Pen::Pen(const Face& face) : han_width_(face.size) {
 
 // A Han character is exactly one em wide; what no cut holds yet keeps its place.
 float Pen::advance(char32_t code) const {
-  const ImFontGlyph* glyph = static_cast<ImFontBaked*>(baked_)->FindGlyphNoFallback(static_cast<ImWchar>(code));
+  const ImFontGlyph* glyph =
+      static_cast<ImFontBaked*>(baked_)->FindGlyphNoFallback(static_cast<ImWchar>(code));
   return glyph ? glyph->AdvanceX * exact_ : han_width_;
 }
 
@@ -134,10 +137,11 @@ void Pen::draw(char32_t code, float x, float baseline, Colour colour) const {
   const ImFontGlyph* glyph = baked->FindGlyphNoFallback(static_cast<ImWchar>(code));
   if (!glyph || !glyph->Visible) return;
   const Layer& on = layer();
-  const float left = snapped(x + on.offset.x), top = snapped(baseline + on.offset.y) - IM_ROUND(baked->Ascent);
+  const float left = snapped(x + on.offset.x),
+              top = snapped(baseline + on.offset.y) - IM_ROUND(baked->Ascent);
   on.list->PrimReserve(6, 4);
-  on.list->PrimRectUV({left + glyph->X0, top + glyph->Y0}, {left + glyph->X1, top + glyph->Y1}, {glyph->U0, glyph->V0},
-                      {glyph->U1, glyph->V1}, colour);
+  on.list->PrimRectUV({left + glyph->X0, top + glyph->Y0}, {left + glyph->X1, top + glyph->Y1},
+                      {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
 }
 
 }  // namespace mingbai::ui

@@ -13,7 +13,8 @@ namespace {
 
 // What the visitor of the gallery has typed and chosen.
 struct Samples {
-  std::string total = "50000", own = "5000.00", date = "2026-02-30", place, filed = "unfiled", who = "self", identity = "11010519491231002X";
+  std::string total = "50000", own = "5000.00", date = "2026-02-30", place, filed = "unfiled", who = "self",
+              identity = "11010519491231002X";
   bool card = true, second_card = false, on = true, off = false, asking = false;
 };
 
@@ -33,10 +34,17 @@ void colours() {
     Token token;
     strings::Key name;
   };
-  const Swatch swatches[] = {{Token::mist, "gallery.mist"}, {Token::paper, "gallery.paper"}, {Token::ink, "gallery.ink"},
-                             {Token::pine, "gallery.pine"}, {Token::ochre, "gallery.ochre"}, {Token::line, "gallery.line"},
-                             {Token::pine_tint, "gallery.pine_tint"}, {Token::ochre_tint, "gallery.ochre_tint"},
-                             {Token::gamboge_tint, "gallery.gamboge"}, {Token::rouge, "gallery.rouge"}, {Token::indigo, "gallery.indigo"},
+  const Swatch swatches[] = {{Token::mist, "gallery.mist"},
+                             {Token::paper, "gallery.paper"},
+                             {Token::ink, "gallery.ink"},
+                             {Token::pine, "gallery.pine"},
+                             {Token::ochre, "gallery.ochre"},
+                             {Token::line, "gallery.line"},
+                             {Token::pine_tint, "gallery.pine_tint"},
+                             {Token::ochre_tint, "gallery.ochre_tint"},
+                             {Token::gamboge_tint, "gallery.gamboge"},
+                             {Token::rouge, "gallery.rouge"},
+                             {Token::indigo, "gallery.indigo"},
                              {Token::deep, "gallery.deep"}};
   const float room = available_width();
   const int per_row = room < 420 ? 4 : 6;
@@ -67,7 +75,8 @@ void buttons() {
   captioned("gallery.neutral", {.before = Icon::print}, "gallery.print");
   captioned("gallery.careful", {.kind = ButtonKind::careful}, "gallery.refuse");
   captioned("gallery.words", {.kind = ButtonKind::words, .before = Icon::plus}, "gallery.new_filing");
-  captioned("gallery.disabled", {.before = Icon::check, .disabled_reason = say("gallery.disabled_reason")}, "gallery.approve");
+  captioned("gallery.disabled", {.before = Icon::check, .disabled_reason = say("gallery.disabled_reason")},
+            "gallery.approve");
   captioned("gallery.busy", {.kind = ButtonKind::primary, .busy = true}, "gallery.sending");
   icon_button(Icon::search, say("gallery.search"));
 }
@@ -75,7 +84,9 @@ void buttons() {
 void inputs() {
   Samples& s = samples();
   const Choice places[] = {{"440100", say("gallery.guangzhou")}, {"442000", say("gallery.zhongshan")}};
-  const Choice filings[] = {{"unfiled", say("gallery.unfiled")}, {"filed", say("gallery.filed")}, {"referred", say("gallery.referred")},
+  const Choice filings[] = {{"unfiled", say("gallery.unfiled")},
+                            {"filed", say("gallery.filed")},
+                            {"referred", say("gallery.referred")},
                             {"emergency", say("gallery.emergency")}};
   const auto pair = [](const auto& left, const auto& right) {
     if (phone()) {
@@ -93,11 +104,24 @@ void inputs() {
   pair([&] { text_field(say("gallery.total"), s.total, {.kind = FieldKind::money}); },
        [&] { text_field(say("gallery.own_expense"), s.own, {.kind = FieldKind::money}); });
   gap(16);
-  pair([&] { text_field(say("gallery.discharged"), s.date, {.kind = FieldKind::date, .error = s.date == "2026-02-30" ? say("gallery.date_error") : ""}); },
-       [&] { select(say("gallery.place"), s.place, places, {.placeholder = say("gallery.place_first")}); });
+  pair(
+      [&] {
+        text_field(
+            say("gallery.discharged"), s.date,
+            {.kind = FieldKind::date, .error = s.date == "2026-02-30" ? say("gallery.date_error") : ""});
+      },
+      [&] { select(say("gallery.place"), s.place, places, {.placeholder = say("gallery.place_first")}); });
   gap(16);
-  pair([&] { text_field(say("gallery.identity"), s.identity, {.kind = FieldKind::identity, .hint = say("gallery.identity_hint")}); },
-       [&] { text_field(say("gallery.place_disabled"), s.place, {.placeholder = say("gallery.place_first"), .disabled_reason = say("gallery.place_reason")}); });
+  pair(
+      [&] {
+        text_field(say("gallery.identity"), s.identity,
+                   {.kind = FieldKind::identity, .hint = say("gallery.identity_hint")});
+      },
+      [&] {
+        text_field(
+            say("gallery.place_disabled"), s.place,
+            {.placeholder = say("gallery.place_first"), .disabled_reason = say("gallery.place_reason")});
+      });
   gap(16);
   segmented(say("gallery.remote"), s.filed, filings);
   gap(8);
@@ -108,7 +132,8 @@ void inputs() {
     checkbox(say("gallery.second_card"), s.second_card);
     toggle(say("gallery.assume"), s.on);
   }
-  const Choice people[] = {{"self", say("gallery.self")}, {"agent", say("gallery.agent"), say("gallery.agent_detail")}};
+  const Choice people[] = {{"self", say("gallery.self")},
+                           {"agent", say("gallery.agent"), say("gallery.agent_detail")}};
   radio_list(say("gallery.who"), s.who, people);
 }
 
@@ -125,34 +150,69 @@ void standings() {
   }
   gap(10);
   Row row;
-  source_chip({.document = say("gallery.document"), .clause = say("gallery.clause"), .standing = Standing::in_force, .words = say("gallery.in_force")});
-  source_chip({.document = say("gallery.other_document"), .standing = Standing::assumed, .words = say("gallery.assumed")});
+  source_chip({.document = say("gallery.document"),
+               .clause = say("gallery.clause"),
+               .standing = Standing::in_force,
+               .words = say("gallery.in_force")});
+  source_chip({.document = say("gallery.other_document"),
+               .standing = Standing::assumed,
+               .words = say("gallery.assumed")});
 }
 
 void money() {
-  const Piece pieces[] = {{500000, Fill::own, 2, say("gallery.own_items"), "5,000.00"}, {900000, Fill::own_hatched, 3, say("gallery.upfront"), "9,000.00"},
-                          {100000, Fill::own, 4, say("gallery.deductible"), "1,000.00"}, {525000, Fill::own, 5, say("gallery.share"), "5,250.00"},
+  const Piece pieces[] = {{500000, Fill::own, 2, say("gallery.own_items"), "5,000.00"},
+                          {900000, Fill::own_hatched, 3, say("gallery.upfront"), "9,000.00"},
+                          {100000, Fill::own, 4, say("gallery.deductible"), "1,000.00"},
+                          {525000, Fill::own, 5, say("gallery.share"), "5,250.00"},
                           {2975000, Fill::fund, 6}};
-  const Bracket brackets[] = {{0, 3, say("gallery.you_pay"), "40.5%", Token::ochre}, {4, 4, say("gallery.fund_pays"), "59.5%", Token::pine}};
+  const Bracket brackets[] = {{0, 3, say("gallery.you_pay"), "40.5%", Token::ochre},
+                              {4, 4, say("gallery.fund_pays"), "59.5%", Token::pine}};
   figure("20,250.00", Type::answer, Token::ochre);
   gap(16);
   strip(pieces, {.name = say("gallery.strip_name"), .brackets = brackets});
   gap(16);
   note(NoteTone::assumption, say("gallery.note"));
   gap(24);
-  const Piece unfiled[] = {{1260000, Fill::own}, {765000, Fill::own_hatched}}, filed[] = {{1260000, Fill::own}};
-  comparison({.name = say("gallery.unfiled"), .detail = say("gallery.now_filled"), .amount = "20,250.00", .pieces = unfiled, .scale = 2025000});
+  const Piece unfiled[] = {{1260000, Fill::own}, {765000, Fill::own_hatched}},
+              filed[] = {{1260000, Fill::own}};
+  comparison({.name = say("gallery.unfiled"),
+              .detail = say("gallery.now_filled"),
+              .amount = "20,250.00",
+              .pieces = unfiled,
+              .scale = 2025000});
   gap(22);
-  comparison({.name = say("gallery.filed"), .detail = say("gallery.as_at_home"), .amount = "12,600.00", .pieces = filed, .bracket = say("gallery.more"), .scale = 2025000});
+  comparison({.name = say("gallery.filed"),
+              .detail = say("gallery.as_at_home"),
+              .amount = "12,600.00",
+              .pieces = filed,
+              .bracket = say("gallery.more"),
+              .scale = 2025000});
   gap(28);
   {
-    Step step({.number = 3, .title = say("gallery.step_title"), .amount = "−9,000.00", .left = say("gallery.step_left"),
-               .formula = "**45,000.00 × 20%** = 9,000.00", .before = 500000, .share = 900000, .total = 5000000, .fill = Fill::own_hatched});
-    source_chip({.document = say("gallery.document"), .clause = say("gallery.clause"), .standing = Standing::in_force, .words = say("gallery.in_force")});
+    Step step({.number = 3,
+               .title = say("gallery.step_title"),
+               .amount = "−9,000.00",
+               .left = say("gallery.step_left"),
+               .formula = "**45,000.00 × 20%** = 9,000.00",
+               .before = 500000,
+               .share = 900000,
+               .total = 5000000,
+               .fill = Fill::own_hatched});
+    source_chip({.document = say("gallery.document"),
+                 .clause = say("gallery.clause"),
+                 .standing = Standing::in_force,
+                 .words = say("gallery.in_force")});
   }
   {
-    Step step({.number = 6, .title = say("gallery.fund_pays"), .amount = "29,750.00", .formula = "**35,000.00 × 85%** = 29,750.00",
-               .before = 2025000, .share = 2975000, .total = 5000000, .fill = Fill::fund, .token = Token::pine});
+    Step step({.number = 6,
+               .title = say("gallery.fund_pays"),
+               .amount = "29,750.00",
+               .formula = "**35,000.00 × 85%** = 29,750.00",
+               .before = 2025000,
+               .share = 2975000,
+               .total = 5000000,
+               .fill = Fill::fund,
+               .token = Token::pine});
   }
 }
 
@@ -164,7 +224,8 @@ void waiting() {
   progress(say("gallery.progress"), say("gallery.progress_left"), 0.64);
   gap(20);
   Sheet sheet({.surface = Surface::outlined});
-  if (empty_state({Icon::clipboard, say("gallery.empty"), say("gallery.empty_sentence"), say("gallery.empty_action")}))
+  if (empty_state({Icon::clipboard, say("gallery.empty"), say("gallery.empty_sentence"),
+                   say("gallery.empty_action")}))
     toast("gallery", say("gallery.saved"), say("gallery.look"));
 }
 
@@ -178,10 +239,14 @@ void dialog_sample() {
 }
 
 void bar_of_the_gallery() {
-  const Door doors[] = {{say("gallery.door_parts"), "#/components", Icon::book, true}, {say("gallery.door_start"), "#/", Icon::home}};
+  const Door doors[] = {{say("gallery.door_parts"), "#/components", Icon::book, true},
+                        {say("gallery.door_start"), "#/", Icon::home}};
   Theme look = theme();
   {
-    TopBar bar({.product = say("gallery.product"), .screen = say("gallery.title"), .doors = doors, .name = say("gallery.title")});
+    TopBar bar({.product = say("gallery.product"),
+                .screen = say("gallery.title"),
+                .doors = doors,
+                .name = say("gallery.title")});
     if (icon_button(look.mode == Mode::dark ? Icon::sun : Icon::moon, say("gallery.dark"))) {
       look.mode = look.mode == Mode::dark ? Mode::light : Mode::dark;
       set_theme(look);

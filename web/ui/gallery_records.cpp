@@ -44,12 +44,20 @@ void filings() {
     Sheet sheet({.key = "record"});
     tally(say("gallery.conditions"), 5, 3, 0, say("gallery.met"), say("gallery.not_met"));
     gap(24);
-    const Event events[] = {{.title = say("gallery.event_saved"), .detail = say("gallery.event_saved_detail"), .time = "03-12 09:41"},
-                            {.title = say("gallery.event_received"), .detail = say("gallery.event_received_detail"), .time = "03-12 09:41"},
-                            {.when = Event::When::future, .title = say("gallery.event_renew"), .time = "2027-03-12", .icon = Icon::calendar}};
+    const Event events[] = {{.title = say("gallery.event_saved"),
+                             .detail = say("gallery.event_saved_detail"),
+                             .time = "03-12 09:41"},
+                            {.title = say("gallery.event_received"),
+                             .detail = say("gallery.event_received_detail"),
+                             .time = "03-12 09:41"},
+                            {.when = Event::When::future,
+                             .title = say("gallery.event_renew"),
+                             .time = "2027-03-12",
+                             .icon = Icon::calendar}};
     timeline(events, say("gallery.timeline"));
     gap(24);
-    Receipt receipt({say("gallery.received"), say("gallery.receipt_number"), "ZS260312-7K4M", "2026-03-12 09:41:26"});
+    Receipt receipt(
+        {say("gallery.received"), say("gallery.receipt_number"), "ZS260312-7K4M", "2026-03-12 09:41:26"});
     caption(say("gallery.checksum"));
     text("3F9A 02C7 81DE 4B60");
   }
@@ -58,24 +66,39 @@ void filings() {
 void lists() {
   Sheet sheet({.name = say("gallery.list")});
   Region list(Role::list, say("gallery.list"));
-  list_row({.title = say("gallery.rule_one"), .after = Icon::ring_check, .after_token = Token::pine, .chosen = true});
+  list_row({.title = say("gallery.rule_one"),
+            .after = Icon::ring_check,
+            .after_token = Token::pine,
+            .chosen = true});
   list_row({.title = say("gallery.rule_two"), .after = Icon::wave, .after_token = Token::gamboge});
-  list_row({.title = say("gallery.hospital"), .detail = say("gallery.hospital_detail"), .before = Icon::pin, .after = Icon::chevron_right});
+  list_row({.title = say("gallery.hospital"),
+            .detail = say("gallery.hospital_detail"),
+            .before = Icon::pin,
+            .after = Icon::chevron_right});
 }
 
 void charts() {
   Sheet sheet({.name = say("gallery.chart")});
-  const BarRow rows[] = {{say("gallery.less"), Icon::triangle_down, Token::pine, 404762571, Fill::fund, "1,324", "4,047,625.71"},
-                         {say("gallery.more_paid"), Icon::triangle_up, Token::ochre, 824764502, Fill::own_hatched, "48,560", "8,247,645.02"}};
-  bar_chart({say("gallery.chart"), say("gallery.difference"), say("gallery.people"), say("gallery.sum"), rows,
+  const BarRow rows[] = {
+      {say("gallery.less"), Icon::triangle_down, Token::pine, 404762571, Fill::fund, "1,324", "4,047,625.71"},
+      {say("gallery.more_paid"), Icon::triangle_up, Token::ochre, 824764502, Fill::own_hatched, "48,560",
+       "8,247,645.02"}};
+  bar_chart({say("gallery.chart"),
+             say("gallery.difference"),
+             say("gallery.people"),
+             say("gallery.sum"),
+             rows,
              {.name = say("ui.total"), .token = Token::pine, .second = "49,884", .amount = "4,200,019.31"}});
   gap(20);
-  const PairRow pairs[] = {{say("gallery.local"), "−8,071,059.30", "1,481,571,443.45", "1,473,500,384.15", Icon::triangle_down, Token::ochre, 148157144345, 147350038415},
-                           {say("gallery.unfiled"), "+9,995,801.43", "81,513,168.20", "91,508,969.63", Icon::triangle_up, Token::pine, 8151316820, 9150896963}};
+  const PairRow pairs[] = {{say("gallery.local"), "−8,071,059.30", "1,481,571,443.45", "1,473,500,384.15",
+                            Icon::triangle_down, Token::ochre, 148157144345, 147350038415},
+                           {say("gallery.unfiled"), "+9,995,801.43", "81,513,168.20", "91,508,969.63",
+                            Icon::triangle_up, Token::pine, 8151316820, 9150896963}};
   pair_chart(say("gallery.pairs"), pairs, say("ui.total"), "+1,924,742.13", Token::pine);
   gap(20);
   const ColumnSpec columns[] = {{say("gallery.rule"), 2}, {"A → B", 1.4f}, {say("gallery.people"), 1, true}};
-  const std::vector<Cell> table_rows[] = {{{say("gallery.rule_one"), true}, {"20% → 10%"}, {"7,067"}}, {{say("ui.total")}, {}, {"7,067"}}};
+  const std::vector<Cell> table_rows[] = {{{say("gallery.rule_one"), true}, {"20% → 10%"}, {"7,067"}},
+                                          {{say("ui.total")}, {}, {"7,067"}}};
   table(columns, table_rows, {.name = say("gallery.table"), .total_row = true});
 }
 

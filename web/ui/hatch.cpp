@@ -21,7 +21,8 @@ void keep_side(const Polygon& in, Polygon& out, float a, float b, float c) {
     const ImVec2 p = in[i], q = in[(i + 1) % in.size()];
     const float dp = a * p.x + b * p.y - c, dq = a * q.x + b * q.y - c;
     if (dp >= 0) out.push_back(p);
-    if ((dp < 0) != (dq < 0)) out.push_back({p.x + (q.x - p.x) * dp / (dp - dq), p.y + (q.y - p.y) * dp / (dp - dq)});
+    if ((dp < 0) != (dq < 0))
+      out.push_back({p.x + (q.x - p.x) * dp / (dp - dq), p.y + (q.y - p.y) * dp / (dp - dq)});
   }
 }
 
@@ -39,8 +40,9 @@ void blurred(Rect rect, float corner, const Spread& spread) {
   ImDrawList* list = layer().list;
   const Colour base = colour(Token::shadow);
   const Rect r = rect.moved(layer().offset.x, layer().offset.y + spread.drop);
-  const std::array<ImVec2, 4> centres = {ImVec2{r.right() - corner, r.bottom() - corner}, ImVec2{r.x + corner, r.bottom() - corner},
-                                         ImVec2{r.x + corner, r.y + corner}, ImVec2{r.right() - corner, r.y + corner}};
+  const std::array<ImVec2, 4> centres = {
+      ImVec2{r.right() - corner, r.bottom() - corner}, ImVec2{r.x + corner, r.bottom() - corner},
+      ImVec2{r.x + corner, r.y + corner}, ImVec2{r.right() - corner, r.y + corner}};
   const ImVec2 white = ImGui::GetDrawListSharedData()->TexUvWhitePixel;
   list->PrimReserve((rings - 1) * points * 6, rings * points);
   const unsigned first = list->_VtxCurrentIdx;
@@ -48,18 +50,24 @@ void blurred(Rect rect, float corner, const Spread& spread) {
     const float distance = spread.blur * (2.f * static_cast<float>(k) / (rings - 1) - 1);
     const float radius = std::max(0.f, corner + distance);
     const float overlap = std::min(0.f, corner + distance);
-    const Colour shade = faded(base, spread.strength * (k == rings - 1 ? 0 : shadow_at(distance, spread.blur)));
+    const Colour shade =
+        faded(base, spread.strength * (k == rings - 1 ? 0 : shadow_at(distance, spread.blur)));
     for (int i = 0; i < points; ++i) {
-      const float angle = (static_cast<float>(i / arc) + static_cast<float>(i % arc) / (arc - 1)) * static_cast<float>(IM_PI) / 2;
+      const float angle = (static_cast<float>(i / arc) + static_cast<float>(i % arc) / (arc - 1)) *
+                          static_cast<float>(IM_PI) / 2;
       const ImVec2 c = centres[static_cast<std::size_t>(i / arc)];
       const float sx = i / arc == 0 || i / arc == 3 ? 1.f : -1.f, sy = i / arc < 2 ? 1.f : -1.f;
-      list->PrimWriteVtx({c.x + std::cos(angle) * radius + sx * overlap, c.y + std::sin(angle) * radius + sy * overlap}, white, shade);
+      list->PrimWriteVtx(
+          {c.x + std::cos(angle) * radius + sx * overlap, c.y + std::sin(angle) * radius + sy * overlap},
+          white, shade);
     }
   }
   for (int k = 0; k + 1 < rings; ++k)
     for (int i = 0; i < points; ++i) {
-      const unsigned a = first + static_cast<unsigned>(k * points + i), b = first + static_cast<unsigned>(k * points + (i + 1) % points);
-      for (const unsigned v : {a, b, b + points, a, b + points, a + points}) list->PrimWriteIdx(static_cast<ImDrawIdx>(v));
+      const unsigned a = first + static_cast<unsigned>(k * points + i),
+                     b = first + static_cast<unsigned>(k * points + (i + 1) % points);
+      for (const unsigned v : {a, b, b + points, a, b + points, a + points})
+        list->PrimWriteIdx(static_cast<ImDrawIdx>(v));
     }
 }
 
@@ -73,7 +81,8 @@ void soft_shadow(Rect rect, float corner) {
 void hatch(Rect rect, Colour colour, Corners corners) {
   if (!visible(rect) || rect.w < 1) return;
   const bool thin = rect.h < 16;
-  const float width = thin ? 2 : 3, every = thin ? 7 : 9, step = every * 1.41421356f, half = width * 0.70710678f;
+  const float width = thin ? 2 : 3, every = thin ? 7 : 9, step = every * 1.41421356f,
+              half = width * 0.70710678f;
   ImDrawList* list = layer().list;
   const Rect r = rect.moved(layer().offset.x, layer().offset.y);
   Polygon outline;
@@ -82,7 +91,8 @@ void hatch(Rect rect, Colour colour, Corners corners) {
     const float sx = quarter == 0 || quarter == 3 ? 1.f : -1.f, sy = quarter < 2 ? 1.f : -1.f;
     if (!round || radius < 1) return outline.push_back({cx + sx * radius, cy + sy * radius});
     for (int i = 0; i <= 4; ++i) {
-      const float angle = (static_cast<float>(quarter) + static_cast<float>(i) / 4) * static_cast<float>(IM_PI) / 2;
+      const float angle =
+          (static_cast<float>(quarter) + static_cast<float>(i) / 4) * static_cast<float>(IM_PI) / 2;
       outline.push_back({cx + std::cos(angle) * radius, cy + std::sin(angle) * radius});
     }
   };

@@ -20,7 +20,12 @@ constexpr float box = 24, usual_stroke = 2;
 class Pencil {
  public:
   Pencil(float x, float y, float size, Colour colour, float stroke)
-      : list_(layer().list), x_(x + layer().offset.x), y_(y + layer().offset.y), scale_(size / box), colour_(colour), stroke_(stroke) {}
+      : list_(layer().list),
+        x_(x + layer().offset.x),
+        y_(y + layer().offset.y),
+        scale_(size / box),
+        colour_(colour),
+        stroke_(stroke) {}
 
   void follow(const char* path) {
     while (*path) step(path);
@@ -43,20 +48,32 @@ class Pencil {
   void step(const char*& path) {
     const char what = *path++;
     switch (what) {
-      case 'M': lift(false); start_ = last_ = point(path); list_->PathLineTo(start_); drawing_ = true; break;
-      case 'L': last_ = point(path); list_->PathLineTo(last_); break;
+      case 'M':
+        lift(false);
+        start_ = last_ = point(path);
+        list_->PathLineTo(start_);
+        drawing_ = true;
+        break;
+      case 'L':
+        last_ = point(path);
+        list_->PathLineTo(last_);
+        break;
       case 'C': {
         const ImVec2 a = point(path), b = point(path);
         last_ = point(path);
         list_->PathBezierCubicCurveTo(a, b, last_);
         break;
       }
-      case 'Z': lift(true); break;
-      case 'O': case 'o': {
+      case 'Z':
+        lift(true);
+        break;
+      case 'O':
+      case 'o': {
         lift(false);
         const ImVec2 centre = point(path);
         const float radius = number(path) * scale_;
-        what == 'O' ? list_->AddCircle(centre, radius, colour_, 0, stroke_) : list_->AddCircleFilled(centre, radius, colour_);
+        what == 'O' ? list_->AddCircle(centre, radius, colour_, 0, stroke_)
+                    : list_->AddCircleFilled(centre, radius, colour_);
         break;
       }
       case 'R': {
@@ -73,7 +90,8 @@ class Pencil {
         list_->AddTriangleFilled(a, b, c, colour_);
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -131,7 +149,8 @@ void draw_disc(int number, Point centre, float diameter, Colour colour_of_ring, 
   const Pen pen(face);
   float x = centre.x - measure(words, face) / 2;
   for (const char digit : words) {
-    pen.draw(static_cast<char32_t>(digit), x, Pen::baseline(face, centre.y - diameter / 2) - diameter * 0.035f, colour_of_ring);
+    pen.draw(static_cast<char32_t>(digit), x,
+             Pen::baseline(face, centre.y - diameter / 2) - diameter * 0.035f, colour_of_ring);
     x += pen.advance(static_cast<char32_t>(digit));
   }
 }

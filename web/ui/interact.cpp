@@ -34,7 +34,8 @@ Touch control(Node node, const Rect& shape, const Rect& hit, float corner) {
 }
 
 Rect finger_sized(const Rect& shape) {
-  const float dx = std::max(0.f, smallest_target - shape.w) / 2, dy = std::max(0.f, smallest_target - shape.h) / 2;
+  const float dx = std::max(0.f, smallest_target - shape.w) / 2,
+              dy = std::max(0.f, smallest_target - shape.h) / 2;
   return {shape.x - dx, shape.y - dy, shape.w + 2 * dx, shape.h + 2 * dy};
 }
 

@@ -17,7 +17,9 @@ Touch interact(const Rect& hit, NodeId id, bool enabled = true);
 
 // Records the node, interacts, and paints the focus ring with this corner around `shape`.
 Touch control(Node node, const Rect& shape, const Rect& hit, float corner);
-inline Touch control(Node node, const Rect& shape, float corner) { return control(std::move(node), shape, shape, corner); }
+inline Touch control(Node node, const Rect& shape, float corner) {
+  return control(std::move(node), shape, shape, corner);
+}
 
 // A target of at least 44 px around something smaller.
 Rect finger_sized(const Rect& shape);

@@ -35,7 +35,8 @@ Keyed::~Keyed() { pop_id(); }
 
 Stack::Stack(const StackOptions& o) {
   const NodeId id = scope_id(o.key);
-  ScopeStyle style{.left = o.inset_left, .top = o.inset_top, .right = o.inset_right, .bottom = o.inset_bottom};
+  ScopeStyle style{
+      .left = o.inset_left, .top = o.inset_top, .right = o.inset_right, .bottom = o.inset_bottom};
   style.max_width = o.max_width;
   open_scope(id, style, {.gap = o.gap, .apart = flow().is_row() ? 0.f : sheet_distance(), .align = o.align});
   push_id(id);
@@ -47,7 +48,9 @@ Stack::~Stack() {
 
 Row::Row(const RowOptions& o) {
   const NodeId id = scope_id(o.key);
-  open_scope(id, {}, {.kind = Flow::Kind::row, .gap = o.gap, .line_gap = o.line_gap, .align = o.align, .wrap = o.wrap});
+  open_scope(
+      id, {},
+      {.kind = Flow::Kind::row, .gap = o.gap, .line_gap = o.line_gap, .align = o.align, .wrap = o.wrap});
   push_id(id);
 }
 Row::~Row() {

@@ -30,12 +30,12 @@ constexpr Track fixed(float px) { return {Track::fixed_width, px}; }
 constexpr Track fill(float weight = 1) { return {Track::share, weight}; }
 constexpr Track hug() { return {Track::hugging, 0}; }  // as wide as what is inside
 
-void gap(float px);            // extra distance before the next thing
-float available_width();       // of the innermost scope
-float cursor_top();            // where the next thing will stand, in the document
-float scroll_top();            // how far the document has been scrolled
+void gap(float px);       // extra distance before the next thing
+float available_width();  // of the innermost scope
+float cursor_top();       // where the next thing will stand, in the document
+float scroll_top();       // how far the document has been scrolled
 void scroll_to_top();
-bool scrolled_past(float document_y);  // true when that line has left the view at the top
+bool scrolled_past(float document_y);                     // true when that line has left the view at the top
 void divider(float above = 16, float below = 16);         // hairline
 void strong_divider(float above = 16, float below = 16);  // 1.5 px in ink, before a total
 
@@ -102,8 +102,8 @@ class Columns {
 
 // The scrolling document: content at most 1184 wide and centred, sheets 24 apart (16 on phones).
 struct PageOptions {
-  bool narrow = false;      // one column of at most 640 at every width
-  float top = 32;           // margin above (20 on phones)
+  bool narrow = false;         // one column of at most 640 at every width
+  float top = 32;              // margin above (20 on phones)
   std::string_view name = {};  // of the main landmark
 };
 class Page {

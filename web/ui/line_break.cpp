@@ -37,7 +37,8 @@ bool may_break_before(std::span<const Character> text, std::size_t at) {
   if (after == U'号' && is_digit(before)) return false;
   if (before == U'第' && is_digit(after)) return false;
   if (is_han(before) && is_han(after)) return !names_an_issuer(text, at);
-  const bool wide = is_han(before) || is_han(after) || one_of(closing.substr(0, 20), before) || one_of(opening.substr(0, 9), after);
+  const bool wide = is_han(before) || is_han(after) || one_of(closing.substr(0, 20), before) ||
+                    one_of(opening.substr(0, 9), after);
   return wide;
 }
 
@@ -77,8 +78,9 @@ void keep_company(std::span<const Character> text, std::vector<Line>& lines) {
 }  // namespace
 
 bool is_han(char32_t code) {
-  return (code >= 0x2E80 && code <= 0x2FDF) || (code >= 0x3400 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) ||
-         (code >= 0x20000 && code <= 0x3FFFF) || code == U'〇' || code == U'々';
+  return (code >= 0x2E80 && code <= 0x2FDF) || (code >= 0x3400 && code <= 0x9FFF) ||
+         (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x20000 && code <= 0x3FFFF) || code == U'〇' ||
+         code == U'々';
 }
 
 void break_lines(std::span<const Character> text, float width, LastLine last, std::vector<Line>& lines) {

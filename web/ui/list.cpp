@@ -21,7 +21,8 @@ bool list_row(const ListRow& row) {
   const float room = flow().remaining_width();
   const TextBlock right(row.right, Type::label, Token::ink2, room / 2, {.one_line = true});
   const float words_room = std::max(40.f, room - lead - tail - (row.right.empty() ? 0 : right.width() + 12));
-  const TextBlock title(row.title, row.strong || row.chosen ? Type::strong : Type::body, Token::ink, words_room);
+  const TextBlock title(row.title, row.strong || row.chosen ? Type::strong : Type::body, Token::ink,
+                        words_room);
   const TextBlock detail(row.detail, Type::label, Token::ink2, words_room);
   const float words = title.height() + (row.detail.empty() ? 0 : detail.height());
   const Rect where = place_wide(std::max(scaled(least_height), words + 2 * scaled(padding)));
@@ -36,8 +37,10 @@ bool list_row(const ListRow& row) {
   if (row.chosen) node.state |= NodeState::current;
   const Rect ground = where.inset(-12, 0);
   Touch touch;
-  if (row.pressable) touch = control(std::move(node), where, 10);
-  else context().recorder.add(std::move(node), where);
+  if (row.pressable)
+    touch = control(std::move(node), where, 10);
+  else
+    context().recorder.add(std::move(node), where);
   if (row.chosen) {
     fill(ground, colour(Token::pine_tint), {.radius = 12});
     fill({ground.x, where.y + 10, 4, where.h - 20}, colour(Token::pine), {.radius = 2});
@@ -46,11 +49,15 @@ bool list_row(const ListRow& row) {
   }
   if (row.line && !row.chosen) fill({where.x, where.bottom() - 1, where.w, 1}, colour(Token::line));
   const float top = where.centre_y() - words / 2;
-  if (row.before != Icon::none) draw_icon(row.before, where.x, where.centre_y() - icon / 2, icon, colour(row.before_token));
+  if (row.before != Icon::none)
+    draw_icon(row.before, where.x, where.centre_y() - icon / 2, icon, colour(row.before_token));
   title.paint(where.x + lead + side, top, words_room);
   detail.paint(where.x + lead + side, top + title.height(), words_room);
-  if (!row.right.empty()) right.paint(where.right() - tail - right.width(), where.centre_y() - right.height() / 2, right.width());
-  if (row.after != Icon::none) draw_icon(row.after, where.right() - scaled(22), where.centre_y() - scaled(11), scaled(22), colour(row.after_token));
+  if (!row.right.empty())
+    right.paint(where.right() - tail - right.width(), where.centre_y() - right.height() / 2, right.width());
+  if (row.after != Icon::none)
+    draw_icon(row.after, where.right() - scaled(22), where.centre_y() - scaled(11), scaled(22),
+              colour(row.after_token));
   return touch.activated;
 }
 

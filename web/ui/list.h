@@ -17,11 +17,11 @@ struct ListRow {
   std::string_view title, detail = {}, right = {};
   Icon before = Icon::none;
   Token before_token = Token::pine;
-  Icon after = Icon::none;          // chevron_right when it opens something
+  Icon after = Icon::none;  // chevron_right when it opens something
   Token after_token = Token::ink2;
   bool strong = false;
-  bool chosen = false;              // pine-tint and a bar at the left
-  bool line = true;                 // hairline below
+  bool chosen = false;  // pine-tint and a bar at the left
+  bool line = true;     // hairline below
   std::string_view target = {};
   bool pressable = true;
   std::string_view key = {};
@@ -30,8 +30,8 @@ bool list_row(const ListRow& row);
 
 struct ColumnSpec {
   std::string_view title;
-  float weight = 1;                 // share of the width; below 0: px
-  bool number = false;              // right-aligned
+  float weight = 1;     // share of the width; below 0: px
+  bool number = false;  // right-aligned
 };
 struct Cell {
   std::string_view words;
@@ -42,10 +42,11 @@ struct Cell {
 // Returns the index of the activated row, or -1.
 struct TableOptions {
   std::string_view name;
-  bool total_row = false;           // the last row is the total
+  bool total_row = false;  // the last row is the total
   bool pressable = false;
   std::string_view key = {};
 };
-int table(std::span<const ColumnSpec> columns, std::span<const std::vector<Cell>> rows, const TableOptions& options);
+int table(std::span<const ColumnSpec> columns, std::span<const std::vector<Cell>> rows,
+          const TableOptions& options);
 
 }  // namespace mingbai::ui

@@ -37,14 +37,17 @@ void paint_logo(const Rect& where) {
   const float unit = where.w / 40;
   fill(where, colour(Token::pine), {.radius = 11 * unit});
   const Colour paper = colour(Token::paper);
-  const auto piece = [&](float x, float y, float w, Colour ink) { fill({where.x + x * unit, where.y + y * unit, w * unit, 8 * unit}, ink, {.radius = 2.5f * unit}); };
+  const auto piece = [&](float x, float y, float w, Colour ink) {
+    fill({where.x + x * unit, where.y + y * unit, w * unit, 8 * unit}, ink, {.radius = 2.5f * unit});
+  };
   piece(9, 11, 22, paper);
   piece(9, 21, 10, paper);
   piece(21, 21, 10, colour(Token::deep_own));
 }
 
 void paint_door(const Door& door, const Rect& where, float bar_bottom) {
-  const TextBlock words(door.words, door.current ? Type::strong : Type::body, door.current ? Token::ink : Token::ink2, 4000, {.one_line = true});
+  const TextBlock words(door.words, door.current ? Type::strong : Type::body,
+                        door.current ? Token::ink : Token::ink2, 4000, {.one_line = true});
   Node node = door_node(door, door.words);
   const NodeId id = node.id;
   const Touch touch = control(std::move(node), where.inset(2, 14), 10);
@@ -52,7 +55,8 @@ void paint_door(const Door& door, const Rect& where, float bar_bottom) {
   if (lit > 0) fill(where.inset(2, 14), faded(colour(Token::tint), lit), {.radius = 10});
   words.paint(where.centre_x() - words.width() / 2, where.centre_y() - words.height() / 2, words.width());
   if (door.current)
-    fill({where.x + door_padding, bar_bottom - mark_height, where.w - 2 * door_padding, mark_height}, colour(Token::pine), {.radius = 2, .bottom = false});
+    fill({where.x + door_padding, bar_bottom - mark_height, where.w - 2 * door_padding, mark_height},
+         colour(Token::pine), {.radius = 2, .bottom = false});
 }
 
 }  // namespace
@@ -87,20 +91,28 @@ TopBar::TopBar(const TopBarOptions& o) {
   control(std::move(home), {bar.x + margin, bar.y + 8, x - bar.x - margin, height - 16}, 10);
   // The name goes when what stands at the right end needs its room.
   const std::vector<float>& right_end = remember(id_of("right end")).parts;
-  const bool named = !phone() || right_end.empty() || right_end[0] < bar.right() - 2 * margin - (x - bar.x - margin) - name.width() - 8;
+  const bool named = !phone() || right_end.empty() ||
+                     right_end[0] < bar.right() - 2 * margin - (x - bar.x - margin) - name.width() - 8;
   if (named) name.paint(x, bar.centre_y() - name.height() / 2, name.width());
   x += (named ? name.width() : 0) + (phone() ? 4 : scaled(38));
   if (!phone()) {
     for (const Door& door : o.doors) {
-      const TextBlock words(door.words, door.current ? Type::strong : Type::body, Token::ink, 4000, {.one_line = true});
+      const TextBlock words(door.words, door.current ? Type::strong : Type::body, Token::ink, 4000,
+                            {.one_line = true});
       const float width = words.width() + 2 * door_padding;
       paint_door(door, {x, bar.y, width, height}, bar.bottom());
       x += width + 4;
     }
   }
   const float right = bar.right() - margin, left = std::min(x + 8, right - 40);
-  c.flows.emplace_back(Flow::Start{.kind = Flow::Kind::row, .x = left, .y = bar.y, .width = right - left, .gap = 8, .align = Align::end,
-                                   .wrap = false, .memory = &remember(id_of("right end"))});
+  c.flows.emplace_back(Flow::Start{.kind = Flow::Kind::row,
+                                   .x = left,
+                                   .y = bar.y,
+                                   .width = right - left,
+                                   .gap = 8,
+                                   .align = Align::end,
+                                   .wrap = false,
+                                   .memory = &remember(id_of("right end"))});
   flow().take({left, bar.y, 0, height}, 0, height - 1);  // so that the others are centred on the bar
 }
 
@@ -118,7 +130,8 @@ void top_line(std::string_view words, Icon mark) {
   fill(where, colour(Token::gamboge_tint));
   const float size = scaled(20);
   draw_icon(mark, where.x + side_margin(), where.centre_y() - size / 2, size, colour(Token::gamboge));
-  const TextBlock block(words, Type::small_strong, Token::gamboge, where.w - 2 * side_margin() - size, {.one_line = true});
+  const TextBlock block(words, Type::small_strong, Token::gamboge, where.w - 2 * side_margin() - size,
+                        {.one_line = true});
   block.paint(where.x + side_margin() + size + 10, where.centre_y() - block.height() / 2, block.width());
   Node node;
   node.id = id_of("top line");
@@ -152,12 +165,15 @@ void bottom_navigation(std::span<const Door> doors, std::string_view name) {
     const Touch touch = control(door_node(door, called), cell.inset(4), 12);
     if (touch.held) fill(cell.inset(4), colour(Token::pine_tint), {.radius = 12});
     const Token token = door.current ? Token::pine : Token::ink2;
-    const TextBlock words(called, door.current ? Type::small_strong : Type::small, token, width, {.one_line = true});
+    const TextBlock words(called, door.current ? Type::small_strong : Type::small, token, width,
+                          {.one_line = true});
     const float total = size + 4 + words.height(), top = (height - total) / 2 + 1;
     draw_icon(door.icon, cell.centre_x() - size / 2, top, size, colour(token));
     words.paint(cell.centre_x() - words.width() / 2, top + size + 4, words.width());
     const float mark = large ? 72 : 44;
-    if (door.current) fill({cell.centre_x() - mark / 2, 0, mark, mark_height}, colour(Token::pine), {.radius = 2, .top = false});
+    if (door.current)
+      fill({cell.centre_x() - mark / 2, 0, mark, mark_height}, colour(Token::pine),
+           {.radius = 2, .top = false});
   }
   pop_id();
   c.recorder.close(height);

@@ -10,7 +10,7 @@ namespace mingbai::ui {
 
 struct Door {
   std::string_view words;
-  std::string_view target;      // "#/calculator"
+  std::string_view target;  // "#/calculator"
   Icon icon = Icon::none;
   bool current = false;
   std::string_view short_words = {};  // in the bottom bar
@@ -18,10 +18,10 @@ struct Door {
 
 // Draws logo, name and doors (doors only from 640 up). While it lives, what is drawn stands at its right end.
 struct TopBarOptions {
-  std::string_view product;     // 明白
-  std::string_view screen;      // 算一算: takes the product's place on phones
+  std::string_view product;  // 明白
+  std::string_view screen;   // 算一算: takes the product's place on phones
   std::span<const Door> doors = {};
-  std::string_view name = {};   // of the landmark
+  std::string_view name = {};  // of the landmark
 };
 class TopBar {
  public:

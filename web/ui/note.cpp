@@ -20,10 +20,14 @@ struct Look {
 
 Look look_of(NoteTone tone) {
   switch (tone) {
-    case NoteTone::assumption: return {Surface::gamboge, Token::gamboge, Icon::wave};
-    case NoteTone::fault: return {Surface::rouge, Token::rouge, Icon::warning};
-    case NoteTone::good: return {Surface::pine, Token::pine, Icon::ring_check};
-    case NoteTone::information: return {Surface::tint, Token::ink2, Icon::info};
+    case NoteTone::assumption:
+      return {Surface::gamboge, Token::gamboge, Icon::wave};
+    case NoteTone::fault:
+      return {Surface::rouge, Token::rouge, Icon::warning};
+    case NoteTone::good:
+      return {Surface::pine, Token::pine, Icon::ring_check};
+    case NoteTone::information:
+      return {Surface::tint, Token::ink2, Icon::info};
   }
   return {};
 }
@@ -43,7 +47,8 @@ void with_icon(const Look& look, Icon icon, const Contents& contents) {
 
 int note(NoteTone tone, std::span<const Span> spans, Icon icon) {
   int activated = -1;
-  with_icon(look_of(tone), icon, [&] { activated = rich(spans, Type::label, Token::ink, {.full_width = true}); });
+  with_icon(look_of(tone), icon,
+            [&] { activated = rich(spans, Type::label, Token::ink, {.full_width = true}); });
   return activated;
 }
 
@@ -91,13 +96,16 @@ void progress(std::string_view words, std::string_view right, double fraction, s
   const float head = beside ? std::max(done.height(), left.height()) : done.height() + left.height();
   const Rect where = place_wide(head + distance + height);
   done.paint(where.x, where.y, where.w);
-  if (beside) left.paint(where.right() - left.width(), where.y, left.width());
-  else left.paint(where.x, where.y + done.height(), where.w);
+  if (beside)
+    left.paint(where.right() - left.width(), where.y, left.width());
+  else
+    left.paint(where.x, where.y + done.height(), where.w);
   const Rect track{where.x, where.bottom() - height, where.w, height};
   const Corners round{.radius = height / 2};
   const float share = static_cast<float>(std::clamp(fraction, 0.0, 1.0));
   fill(track, colour(Token::pine_tint), round);
-  if (share > 0) fill({track.x, track.y, std::max(height, track.w * share), height}, colour(Token::pine), round);
+  if (share > 0)
+    fill({track.x, track.y, std::max(height, track.w * share), height}, colour(Token::pine), round);
   Node node;
   node.id = id_of(words, key.empty() ? "progress" : key);
   node.role = Role::progress;

@@ -17,7 +17,8 @@ enum class NoteTone : std::uint8_t { assumption, fault, good, information };
 int note(NoteTone tone, std::span<const Span> spans, Icon icon = Icon::none);
 int note(NoteTone tone, std::string_view marked_words, Icon icon = Icon::none);
 // The same with a button at its right end (below on phones). True when pressed.
-bool note_with_action(NoteTone tone, std::string_view marked_words, std::string_view action, Icon icon = Icon::none);
+bool note_with_action(NoteTone tone, std::string_view marked_words, std::string_view action,
+                      Icon icon = Icon::none);
 
 // A short message over everything for 6 s, longer while focused; a fault stays until closed.
 // `action` may be empty; toast_action() tells once which toast's action was pressed.
@@ -26,7 +27,8 @@ bool toast_action(std::string_view key);
 void close_toast(std::string_view key);
 
 // The same look inside the flow.
-bool message_bar(std::string_view words, std::string_view action = {}, bool fault = false, std::string_view key = {});
+bool message_bar(std::string_view words, std::string_view action = {}, bool fault = false,
+                 std::string_view key = {});
 
 // Said by screen readers, not painted.
 void announce(std::string_view words);

@@ -28,8 +28,8 @@ Page::Page(const PageOptions& o) {
   const float side = (context().view_width - width) / 2;
   const NodeId id = id_of("page");
   const float top = phone() ? std::min(o.top, 20.f) : o.top;
-  const Rect where = open_scope(id, {.left = side, .top = top, .right = side, .bottom = foot},
-                                {.apart = sheet_distance()});
+  const Rect where =
+      open_scope(id, {.left = side, .top = top, .right = side, .bottom = foot}, {.apart = sheet_distance()});
   Node node;
   node.id = id;
   node.role = Role::main;
@@ -59,8 +59,14 @@ BottomBar::BottomBar(std::string_view name, float height) {
   node.name = name;
   node.pin = Pin::view;
   c.recorder.open(std::move(node), {0, y, c.view_width, h}, {0, 0});
-  c.flows.emplace_back(Flow::Start{.kind = Flow::Kind::row, .x = margin(), .y = 0, .width = c.view_width - 2 * margin(), .gap = 8,
-                                   .align = Align::between, .wrap = false, .memory = &remember(id ^ 0x626172u)});
+  c.flows.emplace_back(Flow::Start{.kind = Flow::Kind::row,
+                                   .x = margin(),
+                                   .y = 0,
+                                   .width = c.view_width - 2 * margin(),
+                                   .gap = 8,
+                                   .align = Align::between,
+                                   .wrap = false,
+                                   .memory = &remember(id ^ 0x626172u)});
   push_id(id);
   // A thing as high as the bar, so that the others are centred on it.
   flow().take({margin(), 0, 0, h}, 0, h);

@@ -38,8 +38,8 @@ float fitting(const Corners& c, const Rect& rect) { return std::min({c.radius, r
 bool visible(const Rect& rect) {
   const Rect& clip = layer().clip;
   const Point o = layer().offset;
-  return rect.right() + o.x > clip.x - 40 && rect.x + o.x < clip.right() + 40 && rect.bottom() + o.y > clip.y - 40 &&
-         rect.y + o.y < clip.bottom() + 40;
+  return rect.right() + o.x > clip.x - 40 && rect.x + o.x < clip.right() + 40 &&
+         rect.bottom() + o.y > clip.y - 40 && rect.y + o.y < clip.bottom() + 40;
 }
 
 void fill(Rect rect, Colour colour, Corners corners) {
@@ -55,7 +55,8 @@ void stroke(Rect rect, Colour colour, float width, Corners corners) {
   const Box2 b = on_pixels(rect);
   const float half = width / 2, radius = std::max(0.f, fitting(corners, rect) - half);
   ImDrawList* list = layer().list;
-  list->PathRect({b.min.x + half, b.min.y + half}, {b.max.x - half, b.max.y - half}, radius, flags_of(corners));
+  list->PathRect({b.min.x + half, b.min.y + half}, {b.max.x - half, b.max.y - half}, radius,
+                 flags_of(corners));
   list->PathStroke(colour, ImDrawFlags_Closed, width);
 }
 
@@ -63,7 +64,8 @@ void line(Point from, Point to, Colour colour, float width, bool round_ends) {
   if (from.y == to.y || from.x == to.x) {
     const bool level = from.y == to.y;
     if (!round_ends) {
-      fill(level ? Rect{from.x, from.y - width / 2, to.x - from.x, width} : Rect{from.x - width / 2, from.y, width, to.y - from.y},
+      fill(level ? Rect{from.x, from.y - width / 2, to.x - from.x, width}
+                 : Rect{from.x - width / 2, from.y, width, to.y - from.y},
            colour);
       return;
     }
@@ -93,20 +95,26 @@ void dashed_box(Rect rect, Colour colour, float width, float corner) {
   dashes({r.x + corner, r.bottom()}, {r.right() - corner, r.bottom()}, colour, width);
   dashes({r.x, r.y + corner}, {r.x, r.bottom() - corner}, colour, width);
   dashes({r.right(), r.y + corner}, {r.right(), r.bottom() - corner}, colour, width);
-  const std::array<Point, 4> centres = {Point{r.right() - corner, r.bottom() - corner}, {r.x + corner, r.bottom() - corner},
-                                        {r.x + corner, r.y + corner}, {r.right() - corner, r.y + corner}};
+  const std::array<Point, 4> centres = {Point{r.right() - corner, r.bottom() - corner},
+                                        {r.x + corner, r.bottom() - corner},
+                                        {r.x + corner, r.y + corner},
+                                        {r.right() - corner, r.y + corner}};
   const int pieces = std::max(1, static_cast<int>(corner * 1.57f / 10));
   ImDrawList* list = layer().list;
   for (int quarter = 0; quarter < 4; ++quarter)
     for (int i = 0; i < pieces; ++i) {
-      const float turn = static_cast<float>(IM_PI) / 2, start = turn * (static_cast<float>(quarter) + static_cast<float>(i) / static_cast<float>(pieces));
-      list->PathArcTo(at(centres[static_cast<std::size_t>(quarter)]), corner, start, start + turn / static_cast<float>(pieces) / 2);
+      const float turn = static_cast<float>(IM_PI) / 2,
+                  start = turn *
+                          (static_cast<float>(quarter) + static_cast<float>(i) / static_cast<float>(pieces));
+      list->PathArcTo(at(centres[static_cast<std::size_t>(quarter)]), corner, start,
+                      start + turn / static_cast<float>(pieces) / 2);
       list->PathStroke(colour, 0, width);
     }
 }
 
 void circle(Point centre, float radius, Colour colour) {
-  if (visible({centre.x - radius, centre.y - radius, radius * 2, radius * 2})) layer().list->AddCircleFilled(at(centre), radius, colour);
+  if (visible({centre.x - radius, centre.y - radius, radius * 2, radius * 2}))
+    layer().list->AddCircleFilled(at(centre), radius, colour);
 }
 
 void ring(Point centre, float radius, Colour colour, float width) {

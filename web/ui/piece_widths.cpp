@@ -4,7 +4,8 @@
 
 namespace mingbai::ui {
 
-std::vector<float> piece_widths(std::span<const std::int64_t> weights, float length, float part, float least) {
+std::vector<float> piece_widths(std::span<const std::int64_t> weights, float length, float part,
+                                float least) {
   std::vector<float> widths(weights.size(), 0.f);
   const auto shown = std::ranges::count_if(weights, [](std::int64_t w) { return w > 0; });
   if (shown == 0) return widths;
@@ -15,8 +16,10 @@ std::vector<float> piece_widths(std::span<const std::int64_t> weights, float len
     float left = room;
     double total = 0;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-      if (held[i]) left -= least;
-      else if (weights[i] > 0) total += static_cast<double>(weights[i]);
+      if (held[i])
+        left -= least;
+      else if (weights[i] > 0)
+        total += static_cast<double>(weights[i]);
     }
     for (std::size_t i = 0; i < weights.size(); ++i) {
       if (weights[i] <= 0) continue;

@@ -1,11 +1,11 @@
 // Composed words: facts, quotes, the small line above a heading.
+#include "web/ui/button.h"
 #include "web/ui/context.h"
 #include "web/ui/fonts.h"
 #include "web/ui/icons.h"
 #include "web/ui/paint.h"
 #include "web/ui/scope.h"
 #include "web/ui/text.h"
-#include "web/ui/button.h"
 
 namespace mingbai::ui {
 

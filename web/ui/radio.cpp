@@ -9,7 +9,8 @@
 
 namespace mingbai::ui {
 
-RadioGroup::RadioGroup(std::string_view label, const Rect& around, std::string_view key) : id_(id_of(label, key)), height_(around.h) {
+RadioGroup::RadioGroup(std::string_view label, const Rect& around, std::string_view key)
+    : id_(id_of(label, key)), height_(around.h) {
   Node node;
   node.id = id_;
   node.role = Role::radio_group;
@@ -25,7 +26,8 @@ RadioGroup::~RadioGroup() {
 
 Node& RadioGroup::node() { return context().recorder.opened(); }
 
-Touch RadioGroup::radio(std::string_view choice, std::string_view words, std::string& value, const Rect& where, float corner, bool disabled) {
+Touch RadioGroup::radio(std::string_view choice, std::string_view words, std::string& value,
+                        const Rect& where, float corner, bool disabled) {
   last_ = id_of(choice);
   Node node;
   node.id = last_;
@@ -48,7 +50,8 @@ void paint_radio(Point centre, bool chosen, bool hovered, bool disabled) {
   if (chosen) circle(centre, scaled(14) / 2, colour(token));
 }
 
-bool radio_list(std::string_view label, std::string& value, std::span<const Choice> choices, const ChoiceOptions& o) {
+bool radio_list(std::string_view label, std::string& value, std::span<const Choice> choices,
+                const ChoiceOptions& o) {
   const float mark = scaled(28), space = scaled(12), least = scaled(44);
   if (!o.label_hidden) {
     text(label, Type::label, Token::ink2, {.silent = true});
@@ -66,7 +69,8 @@ bool radio_list(std::string_view label, std::string& value, std::span<const Choi
     const Rect where = place_wide(std::max(least, inner + 8));
     const Touch touch = group.radio(choice.value, choice.label, value, where, 8, disabled);
     const float top = where.centre_y() - inner / 2;
-    paint_radio({where.x + mark / 2, top + words.first_line_height() / 2}, choice.value == value, touch.hovered, disabled);
+    paint_radio({where.x + mark / 2, top + words.first_line_height() / 2}, choice.value == value,
+                touch.hovered, disabled);
     words.paint(where.x + mark + space, top, room);
     if (!choice.detail.empty()) detail.paint(where.x + mark + space, top + words.height(), room);
   }

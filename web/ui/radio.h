@@ -13,7 +13,8 @@ class RadioGroup {
   RadioGroup(std::string_view label, const Rect& around, std::string_view key);
   ~RadioGroup();
   // Records one choice; sets `value` when it was chosen in this frame.
-  Touch radio(std::string_view choice, std::string_view words, std::string& value, const Rect& where, float corner, bool disabled);
+  Touch radio(std::string_view choice, std::string_view words, std::string& value, const Rect& where,
+              float corner, bool disabled);
   float hover(const Touch& touch) const { return hover_share(last_, touch.hovered); }
   Node& node();
   bool changed() const { return changed_; }

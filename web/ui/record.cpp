@@ -43,23 +43,31 @@ void timeline(std::span<const Event> events, std::string_view name) {
     const bool last = i + 1 == events.size();
     const float time_room = times_right && !event.time.empty() ? scaled(time_width) + 16 : 0;
     const float room = std::max(60.f, flow().remaining_width() - left - time_room);
-    const TextBlock title(event.title, Type::strong, Token::ink, room), detail(event.detail, Type::label, Token::ink2, room),
+    const TextBlock title(event.title, Type::strong, Token::ink, room),
+        detail(event.detail, Type::label, Token::ink2, room),
         time(event.time, Type::label, Token::ink2, times_right ? scaled(time_width) : room);
-    const float words = title.height() + (event.detail.empty() ? 0 : detail.height()) + (times_right || event.time.empty() ? 0 : time.height());
+    const float words = title.height() + (event.detail.empty() ? 0 : detail.height()) +
+                        (times_right || event.time.empty() ? 0 : time.height());
     const Rect where = place_wide(std::max(words, side) + (last ? 0 : between));
     const Point centre{where.x + side / 2, where.y + std::max(side, title.first_line_height()) / 2};
     if (!last) {
-      const Point from{centre.x, centre.y + side / 2}, to{centre.x, where.bottom() + (centre.y - where.y) - side / 2};
-      if (events[i + 1].when == Event::When::future) dashes(from, to, colour(Token::edge), 2, 5, 4);
-      else fill({from.x - 1, from.y, 2, to.y - from.y}, colour(Token::pine_mid));
+      const Point from{centre.x, centre.y + side / 2},
+          to{centre.x, where.bottom() + (centre.y - where.y) - side / 2};
+      if (events[i + 1].when == Event::When::future)
+        dashes(from, to, colour(Token::edge), 2, 5, 4);
+      else
+        fill({from.x - 1, from.y, 2, to.y - from.y}, colour(Token::pine_mid));
     }
     paint_event_disc(event, centre, side);
     title.paint(where.x + left, where.y, room);
     float y = where.y + title.height();
     detail.paint(where.x + left, y, room);
     if (!event.detail.empty()) y += detail.height();
-    if (times_right) time.paint(where.right() - scaled(time_width), where.y + (title.first_line_height() - time.first_line_height()) / 2, scaled(time_width));
-    else time.paint(where.x + left, y, room);
+    if (times_right)
+      time.paint(where.right() - scaled(time_width),
+                 where.y + (title.first_line_height() - time.first_line_height()) / 2, scaled(time_width));
+    else
+      time.paint(where.x + left, y, room);
     Node node;
     node.id = next_id();
     node.role = Role::list_item;
@@ -73,7 +81,8 @@ void timeline(std::span<const Event> events, std::string_view name) {
 Receipt::Receipt(const ReceiptOptions& o) {
   const NodeId id = next_id();
   const float padding = scaled(28), corner = 16, notch = 12;
-  const Rect where = open_scope(id, {.left = padding, .top = padding, .right = padding, .bottom = padding}, {});
+  const Rect where =
+      open_scope(id, {.left = padding, .top = padding, .right = padding, .bottom = padding}, {});
   push_id(id);
   const Remembered& known = remember(id ^ 0x6e6fu);
   fill(where, colour(Token::tint), {.radius = corner});

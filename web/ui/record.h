@@ -22,7 +22,7 @@ struct ReceiptOptions {
   std::string_view title;         // 医保局已收到
   std::string_view number_label;  // 回执号
   std::string_view number, time;
-  bool pending = false;           // gamboge: not received yet
+  bool pending = false;  // gamboge: not received yet
 };
 class Receipt {
  public:

@@ -24,11 +24,18 @@ Rect open_scope(NodeId id, const ScopeStyle& style, const Flow::Start& inner) {
   const float room = outer.remaining_width();
   const bool hugs = !style.fills || (outer.is_row() && style.max_width == 0);
   const float natural = known.last_used && known.width > 0 ? known.width : room;
-  Wanted wanted{.width = hugs ? natural : room, .height = known.height, .fills = !hugs && !outer.is_row(), .apart = style.apart};
-  if (style.max_width > 0 && wanted.width > style.max_width) wanted.width = style.max_width, wanted.fills = false;
+  Wanted wanted{.width = hugs ? natural : room,
+                .height = known.height,
+                .fills = !hugs && !outer.is_row(),
+                .apart = style.apart};
+  if (style.max_width > 0 && wanted.width > style.max_width)
+    wanted.width = style.max_width, wanted.fills = false;
   Rect where = outer.place(wanted);
   if (style.stretch && outer.stretch_to() > where.bottom()) where.h = outer.stretch_to() - where.y;
-  const float limit = outer.hugs() && !outer.is_row() ? outer.width() : !hugs ? where.w : outer.wraps() ? outer.width() : std::max(room, where.w);
+  const float limit = outer.hugs() && !outer.is_row() ? outer.width()
+                      : !hugs                         ? where.w
+                      : outer.wraps()                 ? outer.width()
+                                                      : std::max(room, where.w);
 
   Flow::Start start = inner;
   start.x = where.x + style.left;
@@ -51,7 +58,8 @@ Rect close_scope() {
   if (inner.finish()) c.unsettled = true;
   Flow& outer = flow();
   const float natural_width = inner.used_width() + open.style.left + open.style.right;
-  const float natural_height = std::max(open.style.min_height, inner.used_height() + open.style.top + open.style.bottom);
+  const float natural_height =
+      std::max(open.style.min_height, inner.used_height() + open.style.top + open.style.bottom);
   if (remember(open.id).store(natural_width, natural_height)) c.unsettled = true;
   Rect final = open.place;
   final.h = natural_height;

@@ -10,7 +10,7 @@ namespace mingbai::ui {
 
 struct ScopeStyle {
   float left = 0, top = 0, right = 0, bottom = 0;  // padding
-  bool fills = true;   // as wide as the scope outside; otherwise as wide as its contents
+  bool fills = true;  // as wide as the scope outside; otherwise as wide as its contents
   bool apart = false;
   bool stretch = false;
   float max_width = 0;

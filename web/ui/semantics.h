@@ -16,15 +16,50 @@ namespace mingbai::ui {
 using NodeId = std::uint32_t;
 
 enum class Role : std::uint8_t {
-  text, heading, button, link, textbox, select, radio_group, radio, checkbox, toggle,
-  list, list_item, table, row, cell, column_header, dialog, alert, status, progress, image,
-  navigation, main, region, group, date_picker, file_picker, disclosure, row_header, plain
+  text,
+  heading,
+  button,
+  link,
+  textbox,
+  select,
+  radio_group,
+  radio,
+  checkbox,
+  toggle,
+  list,
+  list_item,
+  table,
+  row,
+  cell,
+  column_header,
+  dialog,
+  alert,
+  status,
+  progress,
+  image,
+  navigation,
+  main,
+  region,
+  group,
+  date_picker,
+  file_picker,
+  disclosure,
+  row_header,
+  plain
 };
 
 struct NodeState {
   enum Flag : std::uint16_t {
-    disabled = 1, checked = 2, invalid = 4, required = 8, current = 16, read_only = 32,
-    expanded = 64, collapsed = 128, selected = 256, busy = 512
+    disabled = 1,
+    checked = 2,
+    invalid = 4,
+    required = 8,
+    current = 16,
+    read_only = 32,
+    expanded = 64,
+    collapsed = 128,
+    selected = 256,
+    busy = 512
   };
 };
 
@@ -48,13 +83,13 @@ struct Node {
   NodeId id = 0, parent = 0;
   Role role = Role::text;
   std::uint16_t state = 0;
-  std::uint8_t level = 0;       // of a heading
+  std::uint8_t level = 0;  // of a heading
   Pin pin = Pin::page;
   Box box;
-  float extent = 0;             // see Pin::scroll
-  std::string name;             // label; for text and headings the words themselves
-  std::string value;            // text of a field, key of a choice, 0..100 of a progress
-  std::string description;      // hint, or why it is disabled
+  float extent = 0;         // see Pin::scroll
+  std::string name;         // label; for text and headings the words themselves
+  std::string value;        // text of a field, key of a choice, 0..100 of a progress
+  std::string description;  // hint, or why it is disabled
   std::string error;
   std::string target;           // of a link: "#/rules"
   std::string style;            // of a field: kind, input mode, alignment as "money right"

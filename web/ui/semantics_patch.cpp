@@ -12,9 +12,11 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::array<const char*, 30> role_names = {
-    "text",   "heading", "button", "link",      "textbox", "select", "radiogroup",  "radio", "checkbox",   "switch",
-    "list",   "listitem", "table", "row",       "cell",    "columnheader", "dialog", "alert", "status",    "progressbar",
-    "img",    "navigation", "main", "region",   "group",   "datepicker", "filepicker", "disclosure", "rowheader", "plain"};
+    "text",       "heading",     "button",     "link",         "textbox",   "select",
+    "radiogroup", "radio",       "checkbox",   "switch",       "list",      "listitem",
+    "table",      "row",         "cell",       "columnheader", "dialog",    "alert",
+    "status",     "progressbar", "img",        "navigation",   "main",      "region",
+    "group",      "datepicker",  "filepicker", "disclosure",   "rowheader", "plain"};
 
 double tidy(float value) { return std::round(value * 4) / 4.0; }
 
@@ -44,9 +46,10 @@ Json to_json(const Node& node) {
 }
 
 bool same_but_for_box(const Node& a, const Node& b) {
-  return a.role == b.role && a.state == b.state && a.level == b.level && a.pin == b.pin && a.extent == b.extent &&
-         a.name == b.name && a.value == b.value && a.description == b.description && a.error == b.error &&
-         a.target == b.target && a.style == b.style && a.text_size == b.text_size && a.options == b.options;
+  return a.role == b.role && a.state == b.state && a.level == b.level && a.pin == b.pin &&
+         a.extent == b.extent && a.name == b.name && a.value == b.value && a.description == b.description &&
+         a.error == b.error && a.target == b.target && a.style == b.style && a.text_size == b.text_size &&
+         a.options == b.options;
 }
 
 std::vector<const Node*> by_id(std::span<const Node> nodes) {
@@ -63,8 +66,8 @@ const Node* find(const std::vector<const Node*>& sorted, NodeId id) {
 }
 
 bool same_places(std::span<const Node> before, std::span<const Node> after) {
-  return std::ranges::equal(before, after,
-                            [](const Node& a, const Node& b) { return a.id == b.id && a.parent == b.parent; });
+  return std::ranges::equal(
+      before, after, [](const Node& a, const Node& b) { return a.id == b.id && a.parent == b.parent; });
 }
 
 }  // namespace

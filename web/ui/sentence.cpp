@@ -58,8 +58,10 @@ void Sentence::words(std::string_view words) {
     std::size_t peek = at;
     piece += words.substr(from, at - from);
     const bool holds_next = at < words.size() && clinging.find(next_character(words, peek)) != clinging.npos;
-    if (is_han(code) && !holds_next) put();
-    else if (!is_han(code) && clinging.find(code) != clinging.npos) put();
+    if (is_han(code) && !holds_next)
+      put();
+    else if (!is_han(code) && clinging.find(code) != clinging.npos)
+      put();
   }
   put();
   Node node;
@@ -79,7 +81,10 @@ bool Sentence::blank(std::string_view name, std::string_view value, std::string_
   node.name = std::string(name) + " " + std::string(value);
   const NodeId id = node.id;
   const Touch touch = control(std::move(node), where, scaled(12));
-  fill(where, blend(colour(Token::pine_tint), colour(Token::pine_mid), touch.held ? 1 : hover_share(id, touch.hovered) * 0.4f), {.radius = scaled(12)});
+  fill(where,
+       blend(colour(Token::pine_tint), colour(Token::pine_mid),
+             touch.held ? 1 : hover_share(id, touch.hovered) * 0.4f),
+       {.radius = scaled(12)});
   fill({where.x + 4, where.bottom() - 2, where.w - 8, 2}, colour(Token::pine), {.radius = 1});
   block.paint(where.x + padding, where.centre_y() - block.height() / 2, block.width());
   return touch.activated;

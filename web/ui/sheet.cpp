@@ -33,17 +33,28 @@ struct Ground {
 
 Ground ground_of(Surface surface) {
   switch (surface) {
-    case Surface::paper: return {Token::paper, Token::count, 1, true};
-    case Surface::urgent: return {Token::paper, Token::gamboge_line, 2, false};
-    case Surface::chosen: return {Token::paper, Token::pine, 2, true};
-    case Surface::outlined: return {Token::paper, Token::line};
-    case Surface::dashed: return {};
-    case Surface::tint: return {Token::tint};
-    case Surface::deep: return {Token::deep};
-    case Surface::pine: return {Token::pine_tint};
-    case Surface::gamboge: return {Token::gamboge_tint};
-    case Surface::rouge: return {Token::rouge_tint};
-    case Surface::indigo: return {Token::indigo_tint};
+    case Surface::paper:
+      return {Token::paper, Token::count, 1, true};
+    case Surface::urgent:
+      return {Token::paper, Token::gamboge_line, 2, false};
+    case Surface::chosen:
+      return {Token::paper, Token::pine, 2, true};
+    case Surface::outlined:
+      return {Token::paper, Token::line};
+    case Surface::dashed:
+      return {};
+    case Surface::tint:
+      return {Token::tint};
+    case Surface::deep:
+      return {Token::deep};
+    case Surface::pine:
+      return {Token::pine_tint};
+    case Surface::gamboge:
+      return {Token::gamboge_tint};
+    case Surface::rouge:
+      return {Token::rouge_tint};
+    case Surface::indigo:
+      return {Token::indigo_tint};
   }
   return {};
 }
@@ -56,7 +67,8 @@ void paint_ground(const Rect& where, Surface surface, float corner, Colour lit, 
   if (surface == Surface::dashed) return dashed_box(where, colour(Token::edge), 1, corner);
   const Colour base = colour(ground.fill);
   fill(where, share > 0 ? blend(base, lit, share) : base, {.radius = corner});
-  if (ground.border != Token::count) stroke(where, colour(ground.border), ground.border_width, {.radius = corner});
+  if (ground.border != Token::count)
+    stroke(where, colour(ground.border), ground.border_width, {.radius = corner});
 }
 
 }  // namespace
@@ -67,7 +79,13 @@ Sheet::Sheet(const SheetOptions& o) {
   const NodeId id = key.empty() ? next_id() : id_of(key);
   const float padding = o.flush ? 0 : o.padding >= 0 ? o.padding : phone() ? padding_phone : padding_desktop;
   const float corner = o.corner >= 0 ? o.corner : phone() ? corner_phone : corner_desktop;
-  const Rect where = open_scope(id, {.left = padding, .top = padding, .right = padding, .bottom = padding, .apart = true, .stretch = o.stretch},
+  const Rect where = open_scope(id,
+                                {.left = padding,
+                                 .top = padding,
+                                 .right = padding,
+                                 .bottom = padding,
+                                 .apart = true,
+                                 .stretch = o.stretch},
                                 {.apart = sheet_distance()});
   const bool active = o.pressable || !o.target.empty();
   const bool noted = active || !o.name.empty();
@@ -85,7 +103,8 @@ Sheet::Sheet(const SheetOptions& o) {
   if (touch.focused) focus_ring(where, corner);
   activated_ = touch.activated;
   const float share = active ? hover_share(id, touch.hovered || touch.held) : 0;
-  paint_ground(where, o.current ? Surface::chosen : o.surface, corner, colour(touch.held ? Token::pine_tint : Token::tint), share);
+  paint_ground(where, o.current ? Surface::chosen : o.surface, corner,
+               colour(touch.held ? Token::pine_tint : Token::tint), share);
   c.surfaces.push_back(o.surface);
   open_sheets().push_back({id, o.surface, noted, corner});
   push_id(id);
@@ -103,7 +122,9 @@ Sheet::~Sheet() {
 
 Inset::Inset(Surface surface, float padding, bool stretch) {
   const NodeId id = next_id();
-  const Rect where = open_scope(id, {.left = padding, .top = padding - 2, .right = padding, .bottom = padding - 2, .stretch = stretch}, {});
+  const Rect where = open_scope(
+      id, {.left = padding, .top = padding - 2, .right = padding, .bottom = padding - 2, .stretch = stretch},
+      {});
   paint_ground(where, surface, corner_inset, 0, 0);
   context().surfaces.push_back(surface);
   push_id(id);

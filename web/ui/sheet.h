@@ -19,19 +19,22 @@ enum class Surface : std::uint8_t {
   dashed,    // no ground, dashed hairline: not there yet
   tint,      // inset area
   deep,      // the dark block; text and buttons on it turn light
-  pine, gamboge, rouge, indigo,  // tinted grounds
+  pine,
+  gamboge,
+  rouge,
+  indigo,  // tinted grounds
 };
 
 struct SheetOptions {
   Surface surface = Surface::paper;
-  float padding = -1;             // -1: 32, on phones 20
-  float corner = -1;              // -1: 20, on phones 18
-  bool flush = false;             // no padding at all: for pictures and split sheets
-  bool stretch = false;           // as tall as the tallest column beside it
-  std::string_view name = {};     // makes it a named region (or names the link)
-  std::string_view target = {};   // "#/calculator": the whole sheet is a link
-  bool pressable = false;         // the whole sheet is a button
-  bool current = false;           // chosen among its siblings
+  float padding = -1;            // -1: 32, on phones 20
+  float corner = -1;             // -1: 20, on phones 18
+  bool flush = false;            // no padding at all: for pictures and split sheets
+  bool stretch = false;          // as tall as the tallest column beside it
+  std::string_view name = {};    // makes it a named region (or names the link)
+  std::string_view target = {};  // "#/calculator": the whole sheet is a link
+  bool pressable = false;        // the whole sheet is a button
+  bool current = false;          // chosen among its siblings
   std::string_view key = {};
 };
 

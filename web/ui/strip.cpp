@@ -12,7 +12,8 @@
 namespace mingbai::ui {
 namespace {
 
-constexpr float bracket_height = 8, bracket_distance = 8, words_distance = 5, disc_side = 26, discs_apart = 24;
+constexpr float bracket_height = 8, bracket_distance = 8, words_distance = 5, disc_side = 26,
+                discs_apart = 24;
 
 Token token_of(Fill kind) { return kind == Fill::fund || kind == Fill::good ? Token::pine : Token::ochre; }
 
@@ -28,7 +29,8 @@ bool brackets_fit(std::span<const Bracket> brackets, float room) {
   return needed <= room;
 }
 
-void paint_brackets(std::span<const Bracket> brackets, const std::vector<Rect>& places, float top, float words_height) {
+void paint_brackets(std::span<const Bracket> brackets, const std::vector<Rect>& places, float top,
+                    float words_height) {
   float taken = -1e9f;
   for (std::size_t i = 0; i < brackets.size(); ++i) {
     const Bracket& b = brackets[i];
@@ -54,7 +56,8 @@ void paint_discs(std::span<const Piece> pieces, const std::vector<Rect>& places,
   const float side = scaled(disc_side);
   const auto at = spread_apart(wanted, scaled(discs_apart), bar.x + side / 2 - 2, bar.right() - side / 2 + 2);
   for (std::size_t i = 0; i < at.size(); ++i)
-    draw_disc(pieces[which[i]].number, {at[i], bar.bottom()}, side, colour(token_of(pieces[which[i]].fill)), colour(Token::paper));
+    draw_disc(pieces[which[i]].number, {at[i], bar.bottom()}, side, colour(token_of(pieces[which[i]].fill)),
+              colour(Token::paper));
 }
 
 // One cell a piece: four in a row from 640, a list below.
@@ -68,10 +71,13 @@ int cells(std::span<const Piece> pieces) {
   if (named.empty()) return -1;
   const float room = flow().remaining_width();
   float widest = 0;
-  for (const std::size_t i : named) widest = std::max(widest, TextBlock(pieces[i].name, Type::label, Token::ink2, 4000, {.one_line = true}).width());
+  for (const std::size_t i : named)
+    widest = std::max(widest,
+                      TextBlock(pieces[i].name, Type::label, Token::ink2, 4000, {.one_line = true}).width());
   const std::size_t fitting = room / 4 >= widest + disc_room + 30 ? 4 : 2;
   const std::size_t per_row = list ? 1 : std::min(named.size(), fitting);
-  const float height = list ? std::max(scaled(49), face(Type::amount).line + 22) : face(Type::label).line + face(Type::amount).line + 12;
+  const float height = list ? std::max(scaled(49), face(Type::amount).line + 22)
+                            : face(Type::label).line + face(Type::amount).line + 12;
   for (std::size_t row = 0; row < named.size(); row += per_row) {
     const Rect line_place = place_wide(height);
     const float cell_width = room / static_cast<float>(per_row);
@@ -87,10 +93,12 @@ int cells(std::span<const Piece> pieces) {
       const Touch touch = control(std::move(node), cell, 8);
       if (touch.hovered) fill(cell.inset(-6, 0), colour(Token::tint), {.radius = 8});
       if (touch.activated) activated = static_cast<int>(named[k]);
-      const TextBlock name(piece.name, Type::label, Token::ink2, std::max(1.f, cell.w - disc_room), {.one_line = true});
+      const TextBlock name(piece.name, Type::label, Token::ink2, std::max(1.f, cell.w - disc_room),
+                           {.one_line = true});
       const TextBlock amount(piece.amount, Type::amount, Token::ink, cell.w, {.one_line = true});
       const float name_y = list ? cell.centre_y() - name.height() / 2 : cell.y + 4;
-      draw_disc(piece.number, {cell.x + scaled(disc_side) / 2, name_y + name.height() / 2}, scaled(disc_side), colour(token_of(piece.fill)), colour(Token::paper));
+      draw_disc(piece.number, {cell.x + scaled(disc_side) / 2, name_y + name.height() / 2}, scaled(disc_side),
+                colour(token_of(piece.fill)), colour(Token::paper));
       name.paint(cell.x + disc_room, name_y, name.width());
       if (list) {
         amount.paint(cell.right() - amount.width(), cell.centre_y() - amount.height() / 2, amount.width());

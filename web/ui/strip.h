@@ -14,13 +14,21 @@
 namespace mingbai::ui {
 
 enum class Fill : std::uint8_t {
-  own, own_hatched, fund, rest, fault_hatched, good, assumed_hatched, neutral, outline
+  own,
+  own_hatched,
+  fund,
+  rest,
+  fault_hatched,
+  good,
+  assumed_hatched,
+  neutral,
+  outline
 };
 
 struct Piece {
   std::int64_t weight = 0;
   Fill fill = Fill::own;
-  int number = 0;                   // of the step; 0: no disc
+  int number = 0;  // of the step; 0: no disc
   std::string_view name = {};
   std::string_view amount = {};
 };
@@ -32,9 +40,9 @@ struct Bracket {
 };
 
 struct StripOptions {
-  std::string_view name = {};          // "总费用 50,000.00，您付 40.5%"
+  std::string_view name = {};  // "总费用 50,000.00，您付 40.5%"
   std::span<const Bracket> brackets = {};
-  bool cells = true;                   // number, name and amount below: only pieces with a name and number
+  bool cells = true;  // number, name and amount below: only pieces with a name and number
   float height = 56;
   std::string_view key = {};
 };
@@ -48,7 +56,7 @@ void bar(std::span<const Piece> pieces, float height = 12, std::string_view name
 struct Comparison {
   std::string_view name, detail, amount;
   std::span<const Piece> pieces;
-  std::string_view bracket = {};       // under the missing length: 多付 7,650.00
+  std::string_view bracket = {};  // under the missing length: 多付 7,650.00
   std::int64_t scale = 0;
 };
 void comparison(const Comparison& row);
@@ -62,7 +70,7 @@ struct Validity {
   std::span<const Piece> pieces = {};  // empty: past part pine, rest pale
   double past = 0;
   std::string_view from, until;
-  std::string_view today = {};         // word under the mark, may be empty
+  std::string_view today = {};  // word under the mark, may be empty
   std::string_view name = {};
 };
 void validity_bar(const Validity& validity);

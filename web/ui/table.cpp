@@ -16,12 +16,16 @@ constexpr float pad_y = 14, pad_x = 12;
 std::vector<Rect> column_places(std::span<const ColumnSpec> columns, float x, float room) {
   float fixed = 0, shares = 0;
   for (const ColumnSpec& column : columns) {
-    if (column.weight < 0) fixed += scaled(-column.weight);
-    else shares += column.weight;
+    if (column.weight < 0)
+      fixed += scaled(-column.weight);
+    else
+      shares += column.weight;
   }
   std::vector<Rect> places;
   for (const ColumnSpec& column : columns) {
-    const float width = column.weight < 0 ? scaled(-column.weight) : std::max(20.f, (room - fixed) * column.weight / std::max(0.01f, shares));
+    const float width = column.weight < 0
+                            ? scaled(-column.weight)
+                            : std::max(20.f, (room - fixed) * column.weight / std::max(0.01f, shares));
     places.push_back({x, 0, width, 0});
     x += width;
   }
@@ -39,7 +43,8 @@ Node table_node(Role role, NodeId id, std::string_view name = {}) {
 Type type_of(const Cell& cell, bool total) { return cell.strong || total ? Type::strong : Type::body; }
 
 // One row over the whole width; `head` writes labels over a 1.5 px line.
-bool paint_row(std::span<const ColumnSpec> columns, const std::vector<Cell>& cells, bool head, bool total, bool pressable, std::uint32_t number) {
+bool paint_row(std::span<const ColumnSpec> columns, const std::vector<Cell>& cells, bool head, bool total,
+               bool pressable, std::uint32_t number) {
   Context& c = context();
   const auto places = column_places(columns, flow().x(), flow().remaining_width());
   std::vector<TextBlock> blocks;
@@ -47,7 +52,8 @@ bool paint_row(std::span<const ColumnSpec> columns, const std::vector<Cell>& cel
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const Cell cell = i < cells.size() ? cells[i] : Cell{};
     const float inner = places[i].w - (i + 1 < columns.size() ? pad_x : 0);
-    blocks.emplace_back(cell.words, head ? Type::label : type_of(cell, total), head ? Token::ink2 : cell.token, std::max(8.f, inner),
+    blocks.emplace_back(cell.words, head ? Type::label : type_of(cell, total),
+                        head ? Token::ink2 : cell.token, std::max(8.f, inner),
                         TextOptions{.align = columns[i].number ? Align::end : Align::start});
     height = std::max(height, blocks.back().height());
   }
@@ -64,18 +70,23 @@ bool paint_row(std::span<const ColumnSpec> columns, const std::vector<Cell>& cel
     const float inner = places[i].w - (i + 1 < columns.size() ? pad_x : 0);
     blocks[i].paint(places[i].x, where.y + vertical, inner);
     const Role role = head ? Role::column_header : i == 0 ? Role::row_header : Role::cell;
-    c.recorder.add(table_node(role, next_id(), i < cells.size() ? cells[i].words : std::string_view{}), {places[i].x, where.y, inner, where.h});
+    c.recorder.add(table_node(role, next_id(), i < cells.size() ? cells[i].words : std::string_view{}),
+                   {places[i].x, where.y, inner, where.h});
   }
   pop_id();
   c.recorder.close(where.h);
-  if (head) fill({where.x, where.bottom() - 1.5f, where.w, 1.5f}, colour(Token::ink3));
-  else if (total) fill({where.x, where.y, where.w, 1.5f}, colour(Token::ink));
-  else fill({where.x, where.bottom() - 1, where.w, 1}, colour(Token::line));
+  if (head)
+    fill({where.x, where.bottom() - 1.5f, where.w, 1.5f}, colour(Token::ink3));
+  else if (total)
+    fill({where.x, where.y, where.w, 1.5f}, colour(Token::ink));
+  else
+    fill({where.x, where.bottom() - 1, where.w, 1}, colour(Token::line));
   return touch.activated;
 }
 
 // Pairs of label and value, for narrow views.
-bool paint_block(std::span<const ColumnSpec> columns, const std::vector<Cell>& cells, bool total, bool pressable, std::uint32_t number) {
+bool paint_block(std::span<const ColumnSpec> columns, const std::vector<Cell>& cells, bool total,
+                 bool pressable, std::uint32_t number) {
   Context& c = context();
   const NodeId id = c.ids.back() * 33 + number;
   const float room = flow().remaining_width();
@@ -83,16 +94,20 @@ bool paint_block(std::span<const ColumnSpec> columns, const std::vector<Cell>& c
   const float top = flow().next_y();
   c.recorder.open(table_node(Role::row, id), {flow().x(), top, room, 0});
   push_id(id);
-  const Touch touch = pressable ? interact({flow().x(), top, room, std::max(44.f, remember(id).height)}, id) : Touch{};
+  const Touch touch =
+      pressable ? interact({flow().x(), top, room, std::max(44.f, remember(id).height)}, id) : Touch{};
   gap(10);
   for (std::size_t i = 0; i < std::min(columns.size(), cells.size()); ++i) {
     if (cells[i].words.empty()) continue;
-    const TextBlock label(i == 0 ? std::string_view{} : columns[i].title, Type::label, Token::ink2, room * 0.45f);
-    const TextBlock value(cells[i].words, i == 0 ? Type::strong : type_of(cells[i], total), cells[i].token, i == 0 ? room : room * 0.55f);
+    const TextBlock label(i == 0 ? std::string_view{} : columns[i].title, Type::label, Token::ink2,
+                          room * 0.45f);
+    const TextBlock value(cells[i].words, i == 0 ? Type::strong : type_of(cells[i], total), cells[i].token,
+                          i == 0 ? room : room * 0.55f);
     const Rect where = place_wide(std::max(label.height() * (i != 0), value.height()) + 2);
     label.paint(where.x, where.y + 1, label.width());
     value.paint(i == 0 ? where.x : where.right() - value.width(), where.y, value.width());
-    const std::string words = i == 0 ? std::string(cells[i].words) : std::string(columns[i].title) + " " + std::string(cells[i].words);
+    const std::string words = i == 0 ? std::string(cells[i].words)
+                                     : std::string(columns[i].title) + " " + std::string(cells[i].words);
     c.recorder.add(table_node(i == 0 ? Role::row_header : Role::cell, next_id(), words), where);
   }
   gap(10);
@@ -108,7 +123,8 @@ bool paint_block(std::span<const ColumnSpec> columns, const std::vector<Cell>& c
 
 }  // namespace
 
-int table(std::span<const ColumnSpec> columns, std::span<const std::vector<Cell>> rows, const TableOptions& o) {
+int table(std::span<const ColumnSpec> columns, std::span<const std::vector<Cell>> rows,
+          const TableOptions& o) {
   Region region(Role::table, o.name, o.key);
   int activated = -1;
   const bool blocks = phone();
@@ -120,7 +136,8 @@ int table(std::span<const ColumnSpec> columns, std::span<const std::vector<Cell>
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const bool total = o.total_row && i + 1 == rows.size();
     const auto number = static_cast<std::uint32_t>(i + 1);
-    const bool pressed = blocks ? paint_block(columns, rows[i], total, o.pressable, number) : paint_row(columns, rows[i], false, total, o.pressable, number);
+    const bool pressed = blocks ? paint_block(columns, rows[i], total, o.pressable, number)
+                                : paint_row(columns, rows[i], false, total, o.pressable, number);
     if (pressed) activated = static_cast<int>(i);
   }
   return activated;

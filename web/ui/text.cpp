@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "web/ui/context.h"
+#include "web/ui/fonts.h"
 #include "web/ui/interact.h"
 #include "web/ui/paint.h"
-#include "web/ui/fonts.h"
 #include "web/ui/text_block.h"
 #include "web/ui/utf8.h"
 
@@ -56,7 +56,8 @@ void heading(int level, std::string_view words, Type type, const TextOptions& o)
 int rich(std::span<const Span> spans, Type type, Token token, const TextOptions& o) {
   std::vector<Span> coloured(spans.begin(), spans.end());
   for (Span& span : coloured)
-    if (!span.style.link.empty() && span.style.token == Token::count) span.style.token = Token::pine, span.style.strong = true;
+    if (!span.style.link.empty() && span.style.token == Token::count)
+      span.style.token = Token::pine, span.style.strong = true;
   const TextBlock block(coloured, type, token, line_limit(type, o), o);
   const Rect where = set_down(block, o);
   if (!o.silent) record(Role::text, 0, block.words(), where);

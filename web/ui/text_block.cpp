@@ -22,7 +22,8 @@ void append_utf8(std::string& out, char32_t c) {
 
 }  // namespace
 
-TextBlock::TextBlock(std::span<const Span> spans, Type type, Token token, float width, const TextOptions& options)
+TextBlock::TextBlock(std::span<const Span> spans, Type type, Token token, float width,
+                     const TextOptions& options)
     : options_(options) {
   shape(spans, type, token);
   if (options.one_line) {
@@ -40,13 +41,14 @@ TextBlock::TextBlock(std::span<const Span> spans, Type type, Token token, float 
 }
 
 TextBlock::TextBlock(std::string_view words, Type type, Token token, float width, const TextOptions& options)
-    : TextBlock(std::span<const Span>(std::initializer_list<Span>{{words}}.begin(), 1), type, token, width, options) {}
+    : TextBlock(std::span<const Span>(std::initializer_list<Span>{{words}}.begin(), 1), type, token, width,
+                options) {}
 
 void TextBlock::shape(std::span<const Span> spans, Type type, Token token) {
   for (const Span& span : spans) {
     Look look{face(span.style.type == Type::count ? type : span.style.type),
-              span.style.token == Token::count ? token : span.style.token, span.style.struck || options_.struck,
-              !span.style.link.empty()};
+              span.style.token == Token::count ? token : span.style.token,
+              span.style.struck || options_.struck, !span.style.link.empty()};
     look.face.bold = look.face.bold || span.style.strong;
     const Pen pen(look.face);
     characters_.reserve(characters_.size() + span.words.size());

@@ -15,10 +15,11 @@ namespace mingbai::ui {
 
 class TextBlock {
  public:
-  TextBlock(std::span<const Span> spans, Type type, Token token, float width, const TextOptions& options = {});
+  TextBlock(std::span<const Span> spans, Type type, Token token, float width,
+            const TextOptions& options = {});
   TextBlock(std::string_view words, Type type, Token token, float width, const TextOptions& options = {});
 
-  float width() const { return width_; }    // of the widest line
+  float width() const { return width_; }  // of the widest line
   float height() const { return height_; }
   std::size_t line_count() const { return lines_.size(); }
   float first_line_height() const { return lines_.empty() ? 0 : heights_.front(); }

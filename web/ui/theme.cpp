@@ -14,19 +14,19 @@ struct Sizes {
 };
 
 constexpr std::array<Sizes, static_cast<std::size_t>(Type::count)> faces = {{
-    {{60, 72, true}, {48, 60, true}, {60, 78, true}},    // answer
-    {{50, 70, true}, {36, 52, true}, {48, 68, true}},    // home
-    {{36, 50, true}, {28, 40, true}, {40, 56, true}},    // title
-    {{30, 42, true}, {30, 42, true}, {52, 70, true}},    // figure
-    {{26, 36, true}, {26, 36, true}, {36, 50, true}},    // subfigure
-    {{22, 32, true}, {22, 32, true}, {32, 46, true}},    // section
-    {{20, 27, true}, {20, 27, true}, {32, 44, true}},    // amount
+    {{60, 72, true}, {48, 60, true}, {60, 78, true}},     // answer
+    {{50, 70, true}, {36, 52, true}, {48, 68, true}},     // home
+    {{36, 50, true}, {28, 40, true}, {40, 56, true}},     // title
+    {{30, 42, true}, {30, 42, true}, {52, 70, true}},     // figure
+    {{26, 36, true}, {26, 36, true}, {36, 50, true}},     // subfigure
+    {{22, 32, true}, {22, 32, true}, {32, 46, true}},     // section
+    {{20, 27, true}, {20, 27, true}, {32, 44, true}},     // amount
     {{18, 27, false}, {18, 27, false}, {27, 40, false}},  // body
-    {{18, 27, true}, {18, 27, true}, {27, 40, true}},    // strong
+    {{18, 27, true}, {18, 27, true}, {27, 40, true}},     // strong
     {{16, 24, false}, {16, 24, false}, {24, 34, false}},  // label
-    {{16, 24, true}, {16, 24, true}, {24, 34, true}},    // label_strong
+    {{16, 24, true}, {16, 24, true}, {24, 34, true}},     // label_strong
     {{15, 22, false}, {15, 22, false}, {23, 34, false}},  // small
-    {{15, 22, true}, {15, 22, true}, {23, 34, true}},    // small_strong
+    {{15, 22, true}, {15, 22, true}, {23, 34, true}},     // small_strong
     {{22, 38, false}, {20, 34, false}, {30, 50, false}},  // quote
 }};
 

@@ -31,20 +31,25 @@ Shape shape_of(std::string_view words, std::string_view action, float width, boo
   const float beside = action.empty() ? 0 : act.width() + scaled(16);
   Shape shape{.action_below = !action.empty() && width - always - close - beside < width * 0.5f};
   shape.words_width = std::max(1.f, width - always - close - (shape.action_below ? 0 : beside));
-  shape.words_height = TextBlock(words, Type::body, Token::ink, shape.words_width, {.full_width = true}).height();
-  shape.height = std::max(scaled(least_height), shape.words_height + 2 * scaled(16)) + (shape.action_below ? scaled(40) : 0);
+  shape.words_height =
+      TextBlock(words, Type::body, Token::ink, shape.words_width, {.full_width = true}).height();
+  shape.height = std::max(scaled(least_height), shape.words_height + 2 * scaled(16)) +
+                 (shape.action_below ? scaled(40) : 0);
   return shape;
 }
 
-Pressed paint_message(const Rect& where, std::string_view words, std::string_view action, bool fault, bool closable) {
+Pressed paint_message(const Rect& where, std::string_view words, std::string_view action, bool fault,
+                      bool closable) {
   const Shape shape = shape_of(words, action, where.w, closable);
   const float padding = scaled(20), size = scaled(22), left = where.x + padding + size + scaled(12);
   const float centre = where.centre_y() - (shape.action_below ? scaled(20) : 0);
   const Token token = fault ? Token::rouge : Token::paper;
   Pressed pressed;
   fill(where, colour(fault ? Token::rouge_tint : Token::ink), {.radius = scaled(16)});
-  draw_icon(fault ? Icon::warning : Icon::ring_check, where.x + padding, centre - size / 2, size, colour(token));
-  TextBlock(words, Type::body, token, shape.words_width, {.full_width = true}).paint(left, centre - shape.words_height / 2, shape.words_width);
+  draw_icon(fault ? Icon::warning : Icon::ring_check, where.x + padding, centre - size / 2, size,
+            colour(token));
+  TextBlock(words, Type::body, token, shape.words_width, {.full_width = true})
+      .paint(left, centre - shape.words_height / 2, shape.words_width);
   const auto piece = [&](std::string_view label, Icon icon, float x, float y, float width) {
     Node node;
     node.id = id_of(label);
@@ -94,7 +99,8 @@ bool message_bar(std::string_view words, std::string_view action, bool fault, st
 void toast(std::string_view key, std::string_view words, std::string_view action, bool fault) {
   Context& c = context();
   close_toast(key);
-  c.messages.push_back({std::string(key), std::string(words), std::string(action), fault, c.now_ms + shown_ms});
+  c.messages.push_back(
+      {std::string(key), std::string(words), std::string(action), fault, c.now_ms + shown_ms});
   frame_within(0);
 }
 
@@ -123,7 +129,8 @@ void paint_toasts() {
     raise_layer();
     open_message({0, 0, width, height}, message.words, message.fault, id_of(message.key), Pin::view);
     c.recorder.opened().box = {x, y, width, height};
-    const Pressed pressed = paint_message({0, 0, width, height}, message.words, message.action, message.fault, message.fault);
+    const Pressed pressed =
+        paint_message({0, 0, width, height}, message.words, message.action, message.fault, message.fault);
     pop_id();
     c.recorder.close(height);
     close_layer();

@@ -6,7 +6,7 @@
 namespace mingbai::ui {
 
 struct ToggleOptions {
-  std::string_view detail = {};           // second line
+  std::string_view detail = {};  // second line
   std::string_view disabled_reason = {};
   std::string_view error = {};
   std::string_view key = {};

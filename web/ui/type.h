@@ -9,16 +9,19 @@
 namespace mingbai::ui {
 
 enum class Type : std::uint8_t {
-  answer,        // the number one came for, 60/72
-  home,          // heading of the first page, 50/70
-  title,         // the heading that is the answer, 36/50
-  figure,        // second figure, 30/42
-  subfigure,     // figure inside a sheet, 26/36
-  section,       // 22/32 bold
-  amount,        // amount in a row, 20/27 bold
-  body, strong,  // 18/27 regular, bold
-  label, label_strong,  // 16/24
-  small, small_strong,  // 15/22
+  answer,     // the number one came for, 60/72
+  home,       // heading of the first page, 50/70
+  title,      // the heading that is the answer, 36/50
+  figure,     // second figure, 30/42
+  subfigure,  // figure inside a sheet, 26/36
+  section,    // 22/32 bold
+  amount,     // amount in a row, 20/27 bold
+  body,
+  strong,  // 18/27 regular, bold
+  label,
+  label_strong,  // 16/24
+  small,
+  small_strong,  // 15/22
   quote,         // words of a source, 22/38
   count
 };

@@ -27,7 +27,8 @@ TEST_CASE("an unchanged picture says nothing") {
 }
 
 TEST_CASE("the first picture carries every node and the order") {
-  const std::vector<Node> nodes = {node(1, Role::main, ""), node(2, Role::button, "去备案", {8, 8, 100, 52}, 1)};
+  const std::vector<Node> nodes = {node(1, Role::main, ""),
+                                   node(2, Role::button, "去备案", {8, 8, 100, 52}, 1)};
   const json patch = json::parse(semantics_patch({}, nodes));
   CHECK(patch["set"].size() == 2);
   CHECK(patch["set"][1] == json{{"i", 2}, {"r", "button"}, {"b", {8, 8, 100, 52}}, {"n", "去备案"}});
@@ -53,7 +54,8 @@ TEST_CASE("what only moves is told by its box") {
 }
 
 TEST_CASE("what is gone is dropped, what changed places is ordered anew") {
-  const std::vector<Node> before = {node(1, Role::text, "a"), node(2, Role::text, "b"), node(3, Role::text, "c")};
+  const std::vector<Node> before = {node(1, Role::text, "a"), node(2, Role::text, "b"),
+                                    node(3, Role::text, "c")};
   const std::vector<Node> after = {before[2], before[0]};
   CHECK(json::parse(semantics_patch(before, after)) == json{{"drop", {2}}, {"order", {{3, 0}, {1, 0}}}});
 }
@@ -64,7 +66,8 @@ TEST_CASE("broken UTF-8 does not break the page") {
 }
 
 TEST_CASE("two nodes with one id are found") {
-  const std::vector<Node> nodes = {node(1, Role::text, "a"), node(2, Role::text, "b"), node(1, Role::text, "c")};
+  const std::vector<Node> nodes = {node(1, Role::text, "a"), node(2, Role::text, "b"),
+                                   node(1, Role::text, "c")};
   CHECK(duplicate_id(nodes) == 1);
   CHECK(duplicate_id(std::vector<Node>{nodes[0], nodes[1]}) == 0);
 }
