@@ -1,7 +1,6 @@
 // What a figure rests on. Every status has a word, a shape and a colour.
 //
-//   source_chip({.document = "楚医保办〔2022〕5号", .clause = "二(二)", .standing = Standing::in_force,
-//   .words = t("status.in_force")})
+//   source_chip({.document = "楚医保办〔2022〕5号", .clause = "二(二)", .standing = Standing::in_force, …})
 #pragma once
 
 #include <cstdint>

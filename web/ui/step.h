@@ -2,8 +2,8 @@
 // What is drawn while it lives (source chips) stands below the formula.
 //
 //   Step step({.number = 3, .title = "没备案，先付 20%", .amount = "−9,000.00", .left = "剩 36,000.00",
-//              .formula = "**45,000.00 × 20%** = 9,000.00", .before = 500000, .share = 900000, .total =
-//              5000000, .fill = Fill::own_hatched});
+//              .formula = "**45,000.00 × 20%** = 9,000.00", .before = 500000, .share = 900000,
+//              .total = 5000000, .fill = Fill::own_hatched});
 //   source_chip(…);
 #pragma once
 
