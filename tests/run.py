@@ -26,7 +26,7 @@ def parts():
     """Name, command, seconds it may take."""
     return (
         ("house", ["/usr/bin/python3", "cmake/invariants.py", "."], 60),
-        ("cpp", ["build/bin/mingbai_tests", "--colour-mode", "none"], 900),
+        ("cpp", ["ctest", "--test-dir", "build/native", "--verbose", "--tests-regex", "^mingbai_tests$"], 900),
         ("cases", ["build/bin/mingbai", "cases", "run"], 300),
         ("identity", node_tests("identity"), 600),
         ("http", node_tests("http"), 900),
@@ -38,9 +38,9 @@ def counts(output):
     """Passed and failed, from the closing lines of our own programs, Catch2 or node."""
     if ours := re.findall(r"^(\d+) passed, (\d+) failed$", output, re.M):
         return tuple(map(int, ours[-1]))
-    if catch := re.search(r"^All tests passed \(.* in (\d+) test cases?\)", output, re.M):
+    if catch := re.search(r"^(?:\d+: )?All tests passed \(.* in (\d+) test cases?\)", output, re.M):
         return int(catch[1]), 0
-    if catch := re.search(r"^test cases: +(\d+) \|(?: +(\d+) passed)?.*?(?:(\d+) failed)", output, re.M):
+    if catch := re.search(r"^(?:\d+: )?test cases: +(\d+) \|(?: +(\d+) passed)?.*?(?:(\d+) failed)", output, re.M):
         return int(catch[2] or 0), int(catch[3])
     node = {name: int(count) for name, count in re.findall(r"^# (pass|fail|cancelled) (\d+)$", output, re.M)}
     return node.get("pass", 0), node.get("fail", 0) + node.get("cancelled", 0)
