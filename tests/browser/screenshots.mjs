@@ -20,10 +20,6 @@ async function photograph(page, name) {
     await page.setViewportSize(size);
     await page.waitForTimeout(600);
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width: size.width, height: Math.min(height, 4000) });
-    await page.waitForTimeout(600);
-    await page.screenshot({ path: join(folder, `${name}-${size.width}-whole.png`) });
   }
   await page.setViewportSize(before);
   await page.waitForTimeout(300);
@@ -51,6 +47,7 @@ await to(bill);
 await page.getByRole("button", { name: "去备案" }).click();
 await fileForMother(page);
 await page.getByText("待上传").first().waitFor();
+await page.getByText("已存在这台设备，联网后自动送出").waitFor({ state: "detached", timeout: 20000 });
 await photograph(page, "filings");
 await to("#/components"); await photograph(page, "components");
 
