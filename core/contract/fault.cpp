@@ -184,7 +184,8 @@ Finding finding(Fault fault, std::string fact, std::optional<std::string> actual
   replace_all(out.message.zh, "{allowed}", joined(out.allowed, "、"));
   replace_all(out.message.en, "{allowed}", joined(out.allowed, ", "));
   fill(out.message, "actual", out.actual.value_or(""));
-  if (const auto near = out.actual ? nearest_name(*out.actual, out.allowed) : std::nullopt) {
+  const bool names = row.code.starts_with("unknown_") || row.code.starts_with("pack_");
+  if (const auto near = names && out.actual ? nearest_name(*out.actual, out.allowed) : std::nullopt) {
     out.message.zh += "是不是“" + *near + "”？";
     out.message.en += " Did you mean \"" + *near + "\"?";
   }

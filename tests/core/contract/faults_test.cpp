@@ -27,6 +27,12 @@ bool offers(const Json& finding, const std::string& name) {
 
 }  // namespace
 
+TEST_CASE("a nearest name is offered for a mistyped name, never for a sum") {
+  CHECK(offers(settle(with(claim(), "insured.scheme", "employe_combined")).finding("unknown_scheme"), "employee_combined"));
+  const auto too_much = settle(with(claim(), "claim.own_expense", "50000.01"));
+  CHECK_FALSE(offers(too_much.finding("own_expense_above_total"), "50000.00"));
+}
+
 TEST_CASE("money as a JSON number is refused with the reason") {
   for (const Json& number : {Json(50000), Json(50000.0), Json(-3), Json(1e300)}) {
     const auto reply = settle(with(claim(), "claim.total", number));
