@@ -24,6 +24,7 @@ for (let round = 0; round < rounds; ++round) {
   await usable(page);
   figures.cold.push(await mark(page));
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 30000 }).catch(() => {});
+  await page.waitForTimeout(2500); // what loads after the first picture has come to rest
   await page.reload();
   await usable(page);
   figures.reload.push(await mark(page));

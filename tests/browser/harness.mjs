@@ -21,7 +21,7 @@ export function openBrowser(options = {}) {
 // A server on a free port. `data` is kept when it is given, and thrown away at stop() when it is not.
 export async function startServer({ data, listen = "127.0.0.1:0" } = {}) {
   const folder = data ?? mkdtempSync(join(tmpdir(), "mingbai-"));
-  const child = spawn(program, ["serve", "--listen", listen, "--data", folder], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, ["serve", "--listen", listen, "--data", folder, ...(process.env.MINGBAI_WEB ? ["--web", process.env.MINGBAI_WEB] : [])], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   const url = await new Promise((resolve, reject) => {
     const hear = (chunk) => {
