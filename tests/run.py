@@ -72,11 +72,6 @@ def run_part(name, command, seconds):
     if command and (os.path.exists(command[0]) or "/" not in command[0]):
         output, code = run(command, seconds)
         passed, failed = counts(output)
-        # Browser tests share two cores with five browsers; what fails is tried once more, and the second run counts.
-        if failed and name == "browser":
-            print(f"{failed} failed, the part runs once more", flush=True)
-            output, code = run(command, seconds)
-            passed, failed = counts(output)
         if code != 0 and failed == 0:
             print(f"ended with code {code}")
             failed = 1

@@ -196,8 +196,8 @@ test("a message is a status with its action", () => withGallery({}, async (page)
   await page.getByRole("button", { name: "先查能不能办" }).click();
   const message = page.getByRole("status").filter({ hasText: "已存在这台设备" }).last();
   await message.getByRole("button", { name: "查看" }).click();
-  await page.waitForTimeout(200);
-  assert.equal(await page.getByRole("status").filter({ hasText: "已存在这台设备" }).count(), 1);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("[role=status]")].filter((n) => n.textContent.includes("已存在这台设备")).length === 1);
 }));
 
 test("dark, large and English change the page's own attributes", () => withGallery({}, async (page) => {

@@ -102,13 +102,14 @@ test("a full disk under IndexedDB undoes the save, says so, and saves it later",
   await until(page, () => window.state !== undefined);
   const id = newId();
   await saveDraft(page, id, "短");
-  // Chromium's quota override does not bind IndexedDB; the third write of a transaction is refused instead.
+  // Chromium's quota override does not bind IndexedDB; from the third write on it is refused instead, so that
+  // the page's own second try cannot come in before the test has looked.
   const [worker] = page.workers();
   await worker.evaluate(() => {
     const { put } = IDBObjectStore.prototype;
     let writes = 0;
     IDBObjectStore.prototype.put = function (...given) {
-      if (++writes === 3) throw new DOMException("full", "QuotaExceededError");
+      if (++writes >= 3) throw new DOMException("full", "QuotaExceededError");
       return put.apply(this, given);
     };
     self.thereIsRoom = () => (IDBObjectStore.prototype.put = put);
