@@ -6,7 +6,7 @@ import http from "node:http";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { openBrowser, root } from "./harness.mjs";
+import { eventually, openBrowser, root } from "./harness.mjs";
 
 const web = process.env.MINGBAI_WEB ?? join(root, "build/web");
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css",
@@ -111,7 +111,7 @@ test("Chinese composition arrives once, whole", () => withGallery({}, async (pag
   await field.focus();
   const session = await context.newCDPSession(page);
   await session.send("Input.imeSetComposition", { text: "ming", selectionStart: 4, selectionEnd: 4 });
-  await page.waitForTimeout(100);
+  await page.waitForTimeout(200);
   assert.equal(await field.inputValue(), "ming");
   await session.send("Input.insertText", { text: "明白" });
   await page.waitForTimeout(200);
@@ -155,7 +155,7 @@ test("a checkbox toggles once by click, by finger and by key", async () => {
   await withGallery({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } }, async (page) => {
     const box = page.getByRole("checkbox", { name: "社保卡" });
     await box.tap();
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(200);
     assert.ok(await box.isChecked());
   });
 });
@@ -171,9 +171,10 @@ test("Tab goes through the page in reading order, the skip link first", () => wi
 
 test("focus brings what it reaches into view", () => withGallery({}, async (page) => {
   await page.getByRole("button", { name: "给窗口看这一条" }).focus();
-  await page.waitForTimeout(200);
-  const box = await page.getByRole("button", { name: "给窗口看这一条" }).boundingBox();
-  assert.ok(box.y >= 0 && box.y + box.height <= 900, JSON.stringify(box));
+  await eventually(async () => {
+    const box = await page.getByRole("button", { name: "给窗口看这一条" }).boundingBox();
+    assert.ok(box.y >= 0 && box.y + box.height <= 900, JSON.stringify(box));
+  });
 }));
 
 test("a dialog takes the focus, makes the rest inert, and gives the focus back", () => withGallery({}, async (page) => {
@@ -181,12 +182,12 @@ test("a dialog takes the focus, makes the rest inert, and gives the focus back",
   await opener.click();
   const dialog = page.getByRole("dialog", { name: "删除这份还没送出的备案？" });
   await dialog.waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "留着");
-  assert.ok(await page.evaluate(() => document.querySelector("#mirror input").closest("[inert]") !== null));
-  assert.ok(await page.evaluate(() => document.activeElement.closest("[inert]") === null));
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "留着"));
+  await eventually(async () => assert.ok(await page.evaluate(() => document.querySelector("#mirror input").closest("[inert]") !== null)));
+  await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement.closest("[inert]") === null)));
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "删除备案");
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "删除备案"));
   await opener.click();
   await dialog.getByRole("button", { name: "删除", exact: true }).click();
   await dialog.waitFor({ state: "detached" });
@@ -247,19 +248,20 @@ test("a lost graphics context comes back", () => withGallery({}, async (page) =>
   });
   await page.waitForTimeout(300);
   await page.evaluate(() => window.loser.restoreContext());
-  await page.waitForTimeout(800);
-  const inked = await page.evaluate(() => new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      window.mingbai.wake();
+  await eventually(async () => {
+    const inked = await page.evaluate(() => new Promise((resolve) => {
       requestAnimationFrame(() => {
-        const gl = document.getElementById("canvas").getContext("webgl2");
-        const pixels = new Uint8Array(4 * 400 * 400);
-        gl.readPixels(0, gl.drawingBufferHeight - 400, 400, 400, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-        resolve(new Set(new Uint32Array(pixels.buffer)).size);
+        window.mingbai.wake();
+        requestAnimationFrame(() => {
+          const gl = document.getElementById("canvas").getContext("webgl2");
+          const pixels = new Uint8Array(4 * 400 * 400);
+          gl.readPixels(0, gl.drawingBufferHeight - 400, 400, 400, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+          resolve(new Set(new Uint32Array(pixels.buffer)).size);
+        });
       });
-    });
-  }));
-  assert.ok(inked > 20, `${inked} colours`);
+    }));
+    assert.ok(inked > 20, `${inked} colours`);
+  });
 }));
 
 test("the mirror costs a tenth of a millisecond while nothing changes", () => withGallery({}, async (page) => {

@@ -100,6 +100,18 @@ export function usable(page) {
   return page.waitForFunction(() => performance.getEntriesByName("mingbai:usable").length > 0, null, { timeout: 30000 });
 }
 
+// Holds an assertion to be true in the end, as a person waits for a picture: a busy machine draws it later.
+export async function eventually(assertion, milliseconds = 15000) {
+  for (const until = Date.now() + milliseconds; ;) {
+    try {
+      return await assertion();
+    } catch (fault) {
+      if (Date.now() > until) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
 // An invented citizen identity number of Zhongshan: area, birth date, sequence and a right check character.
 export function inventedIdentityNumber(birth, sequence) {
   const body = `442000${birth}${String(sequence).padStart(3, "0")}`;

@@ -32,7 +32,7 @@ async function firstFiling(t, { loseAnswers }) {
   });
 
   await t.test("a mere traveller saves nothing by filing", async () => {
-    await enterBill(page, "临时外出看病");
+    await enterBill(page, "临时外出看病", { filingHelps: false });
     await page.getByRole("heading", { name: "备不备案都一样" }).waitFor();
     assert.equal(await page.getByRole("heading", { name: /不备案会多付/ }).count(), 0);
     assert.equal(await page.getByRole("button", { name: "去备案" }).count(), 0);

@@ -3,14 +3,16 @@ import { inventedIdentityNumber } from "./harness.mjs";
 
 export const account = { login: "xiaoming-demo", password: "a long invented password" };
 
-// A bill of 50,000.00 with 5,000.00 own expense, level 3, Guangzhou, employees with a personal account.
-export async function enterBill(page, situation) {
+// A bill of 50,000.00 with 5,000.00 own expense, level 3, Guangzhou, employees with a personal account. Whether one has
+// filed is asked only where filing helps.
+export async function enterBill(page, situation, { filingHelps = true } = {}) {
   await page.getByLabel("为什么在那里看病").selectOption({ label: situation });
   await page.getByLabel("参保（中山市）").selectOption({ label: "职工医保（统账结合）" });
   await page.getByLabel("在哪里看病").selectOption({ label: "广州市" });
   await page.getByRole("radiogroup", { name: "医院级别" }).getByRole("radio", { name: "三级" }).check();
   const filed = page.getByRole("radiogroup", { name: "异地就医备案" });
-  if (await filed.count()) await filed.getByRole("radio", { name: "没备案" }).check();
+  if (filingHelps) await filed.getByRole("radio", { name: "没备案" }).check();
+  else await filed.waitFor({ state: "detached" });
   await page.getByLabel("总费用", { exact: true }).fill("50000");
   await page.getByLabel("其中自费（医保目录外）").fill("5000");
 }
