@@ -31,6 +31,7 @@ enum class Fault : std::uint8_t {
   money_as_number,
   money_format,
   money_too_large,
+  ratio_format,
   negative_amount,
   own_expense_above_total,
   parts_above_total,

@@ -150,6 +150,14 @@ std::optional<Money> Fields::money(std::string_view key) const {
   return std::nullopt;
 }
 
+std::optional<Ratio> Fields::ratio(std::string_view key) const {
+  const auto written = text(key);
+  if (!written) return std::nullopt;
+  if (const auto ratio = parse_ratio(*written)) return *ratio;
+  fault(Fault::ratio_format, key, *written);
+  return std::nullopt;
+}
+
 std::optional<bool> Fields::flag(std::string_view key) const {
   const Json* value = find(key);
   if (value == nullptr) return std::nullopt;

@@ -11,6 +11,7 @@
 
 #include "core/base/date.h"
 #include "core/base/money.h"
+#include "core/base/ratio.h"
 #include "core/contract/fault.h"
 #include "core/contract/json.h"
 
@@ -36,6 +37,7 @@ class Fields {
   std::optional<std::string> region(std::string_view key) const;
   std::optional<Date> date(std::string_view key) const;
   std::optional<Money> money(std::string_view key) const;  // not below zero
+  std::optional<Ratio> ratio(std::string_view key) const;  // "95%", as text
   std::optional<bool> flag(std::string_view key) const;
   std::optional<int> count(std::string_view key, int least, int most) const;
 

@@ -15,6 +15,11 @@ const std::vector<std::string> channels{"institution", "agency", "online"};
 const std::vector<std::string> settings{"outpatient", "discharge", "agency"};
 const std::vector<std::string> classes{"special", "chronic", "one", "two"};
 const std::vector<std::string> titles{"resident", "attending", "associate_chief", "chief"};
+const std::vector<std::string> reasons{"network_fault", "system_fault", "card_data_error", "other"};
+const std::vector<std::string> occupations{"employee", "flexible", "religious_staff", "student", "other"};
+const std::vector<std::string> tasks{"his_interface",     "doctor_network", "ports",           "card_readers", "settlement_system",
+                                     "care_process", "doctor_training", "network_test", "accounts"};
+constexpr int volume_most = 1'000'000'000;
 const std::vector<std::string> ownerships{"public", "private"};
 const std::vector<std::string> documents_known{"identity_card",
                                                "social_security_card",
@@ -72,9 +77,26 @@ void read_documents(const Fields& application, const policy::Policy* policy, App
       application.fault(Fault::unknown_value, "documents." + std::to_string(i), key, known);
 }
 
+// What an institution says of itself: its preparations, its procurement.
+void read_institution(const Fields& fields, Application& out) {
+  const Fields institution = fields.object("institution");
+  institution.only({"pilot", "county", "dynamic_library"});
+  out.institution = {institution.flag("pilot"), institution.flag("county"),
+                     institution.flag("dynamic_library")};
+  out.tasks = fields.texts("tasks");
+  for (std::size_t i = 0; out.tasks && i < out.tasks->size(); ++i)
+    if (std::ranges::find(tasks, (*out.tasks)[i]) == tasks.end())
+      fields.fault(Fault::unknown_value, "tasks." + std::to_string(i), (*out.tasks)[i], tasks);
+  const Fields procurement = fields.object("procurement");
+  procurement.only({"online_rate", "agreed", "bought", "supply_failure"});
+  out.procurement = {procurement.ratio("online_rate"), procurement.count("agreed", 0, volume_most),
+                     procurement.count("bought", 0, volume_most), procurement.flag("supply_failure")};
+}
+
 void read_asked(const Fields& fields, const policy::Policy* policy, Application& out) {
   fields.only({"kind", "category", "care_region", "from", "to", "channel", "setting", "disease", "provider",
-               "providers", "physician", "agent", "documents"});
+               "providers", "physician", "agent", "documents", "reason", "service_date", "notified", "occupation",
+               "institution", "tasks", "procurement"});
   out.kind = fields.one_of("kind", policy::application_kinds()).value_or("");
   out.category = fields.one_of("category", reimbursement::remote_categories());
   out.care_region = fields.region("care_region");
@@ -86,12 +108,20 @@ void read_asked(const Fields& fields, const policy::Policy* policy, Application&
   out.setting = fields.one_of("setting", settings);
   out.disease = read_disease(fields.object("disease"));
   out.provider = read_provider(fields.object("provider"));
-  for (const Fields& provider : fields.objects("providers")) out.providers.push_back(read_provider(provider));
+  if (fields.has("providers")) out.providers.emplace();
+  for (const Fields& provider : fields.objects("providers"))
+    out.providers->push_back(read_provider(provider));
   const Fields physician = fields.object("physician");
-  physician.only({"title", "registered"});
-  out.physician = {physician.one_of("title", titles), physician.flag("registered")};
+  physician.only({"title", "registered", "specialist"});
+  out.physician = {physician.one_of("title", titles), physician.flag("registered"),
+                   physician.flag("specialist").value_or(true)};
   out.agent = read_agent(fields, out.as_of);
   read_documents(fields, policy, out);
+  out.reason = fields.one_of("reason", reasons);
+  out.service_date = fields.date("service_date");
+  out.notified = fields.flag("notified");
+  out.occupation = fields.one_of("occupation", occupations);
+  read_institution(fields, out);
 }
 
 }  // namespace

@@ -14,16 +14,18 @@ using reimbursement::Claim;
 const std::vector<std::string> cares{"inpatient",    "outpatient",      "special_disease",
                                      "two_diseases", "negotiated_drug", "day_surgery"};
 const std::vector<std::string> remotes{"local", "filed", "referred", "emergency", "unfiled"};
+const std::vector<std::string> continuations{"none", "split", "transfer"};
 const std::vector<std::string> grades{"A", "B", "C"};
 
 reimbursement::Provider read_provider(const Fields& provider) {
-  provider.only({"code", "region", "kind", "level", "grade", "selected"});
+  provider.only({"code", "region", "kind", "level", "grade", "selected", "alliance"});
   return {provider.text("code"),
           provider.region("region"),
           provider.one_of("kind", provider_kinds()),
           provider.count("level", 1, 3),
           provider.one_of("grade", grades),
-          provider.flag("selected").value_or(false)};
+          provider.flag("selected").value_or(false),
+          provider.text("alliance")};
 }
 
 // `own_expense` above the total is told apart from the sum of the three: it is the commoner slip.
@@ -47,7 +49,7 @@ reimbursement::Bill read_bill(const Fields& claim) {
 
 reimbursement::Ledger read_ledger(const Fields& ledger) {
   ledger.only(
-      {"year", "eligible_self_pay", "fund_paid", "major_illness_paid", "admissions", "deductible_paid"});
+      {"year", "eligible_self_pay", "fund_paid", "major_illness_paid", "admissions", "splits", "deductible_paid"});
   reimbursement::Ledger out;
   out.year = ledger.text("year").value_or("");
   const bool year =
@@ -57,13 +59,26 @@ reimbursement::Ledger read_ledger(const Fields& ledger) {
   out.fund_paid = ledger.money("fund_paid").value_or(Money{});
   out.major_illness_paid = ledger.money("major_illness_paid").value_or(Money{});
   out.admissions = ledger.count("admissions", 0, 1000).value_or(0);
+  out.splits = ledger.count("splits", 0, 366).value_or(0);
   if (const auto paid = ledger.money("deductible_paid")) out.further.emplace_back("deductible_paid", *paid);
   return out;
 }
 
+std::vector<reimbursement::Item> read_items(const Fields& claim) {
+  std::vector<reimbursement::Item> out;
+  for (const Fields& item : claim.objects("items")) {
+    item.only({"date", "amount"});
+    for (const auto* key : {"date", "amount"})
+      if (!item.has(key)) item.fault(Fault::missing_key, key);
+    out.push_back({item.date("date"), item.money("amount").value_or(Money{})});
+  }
+  return out;
+}
+
 void read_care(const Fields& fields, Claim& claim) {
-  fields.only({"care", "provider", "remote", "category", "disease", "drug_program", "admitted", "discharged",
-               "total", "own_expense", "over_limit", "upfront"});
+  fields.only({"care", "provider", "remote", "category", "disease", "drug_program", "prescription_days",
+               "admitted", "discharged", "operated", "items", "split", "continues", "total", "own_expense",
+               "over_limit", "upfront"});
   if (const auto care = fields.one_of("care", cares)) claim.care = reimbursement::parse_care(*care);
   claim.provider = read_provider(fields.object("provider"));
   if (const auto remote = fields.one_of("remote", remotes))
@@ -71,11 +86,17 @@ void read_care(const Fields& fields, Claim& claim) {
   claim.remote_category = fields.one_of("category", reimbursement::remote_categories());
   claim.disease = fields.text("disease");
   claim.drug_program = fields.text("drug_program");
+  claim.prescription_days = fields.count("prescription_days", 1, 366);
   claim.admitted = fields.date("admitted");
   claim.discharged = fields.date("discharged");
   if (claim.admitted && claim.discharged && *claim.discharged < *claim.admitted)
     fields.fault(Fault::discharged_before_admitted, "discharged", to_iso(*claim.discharged),
                  {to_iso(*claim.admitted)});
+  claim.operated = fields.date("operated");
+  claim.items = read_items(fields);
+  claim.split = fields.flag("split").value_or(false);
+  if (const auto continues = fields.one_of("continues", continuations))
+    claim.continues = reimbursement::parse_continues(*continues).value_or(reimbursement::Continues::none);
   claim.bill = read_bill(fields);
 }
 

@@ -51,6 +51,18 @@ std::string period_text(Period period, bool zh) {
   return out + (to ? to_iso(period.to) : zh ? "今" : "now");
 }
 
+std::vector<reimbursement::ConfirmedDisease> read_confirmed(const Fields& insured) {
+  std::vector<reimbursement::ConfirmedDisease> out;
+  for (const Fields& disease : insured.objects("confirmed_diseases")) {
+    disease.only({"code", "from", "to"});
+    if (!disease.has("code")) disease.fault(Fault::missing_key, "code");
+    out.push_back({disease.text("code").value_or(""), disease.date("from"), disease.date("to")});
+    const auto& [code, from, to] = out.back();
+    if (from && to && *to < *from) disease.fault(Fault::to_before_from, "to", to_iso(*to), {to_iso(*from)});
+  }
+  return out;
+}
+
 }  // namespace
 
 const std::vector<std::string>& provider_kinds() {
@@ -102,7 +114,7 @@ void read_certificate(const Fields& certificate, std::optional<Date> as_of, std:
 
 reimbursement::Insured read_insured(const Fields& insured, std::optional<Date> as_of) {
   insured.only({"scheme", "continuous_months", "enrolled", "region", "name", "certificate",
-                "outpatient_basic", "filings"});
+                "outpatient_basic", "filings", "confirmed_diseases"});
   reimbursement::Insured out;
   out.scheme = insured.text("scheme");
   out.continuous_months = insured.count("continuous_months", 0, months_most);
@@ -124,6 +136,7 @@ reimbursement::Insured read_insured(const Fields& insured, std::optional<Date> a
       filing.fault(Fault::to_before_from, "to", to_iso(*read.to), {to_iso(read.from)});
     out.filings.push_back(std::move(read));
   }
+  if (insured.has("confirmed_diseases")) out.confirmed_diseases = read_confirmed(insured);
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/date.h"
+#include "core/base/ratio.h"
 #include "core/policy/source.h"
 #include "core/reimbursement/claim.h"
 
@@ -29,9 +30,25 @@ struct ApplicationProvider {
   std::optional<bool> qualified;
 };
 
+// An institution getting ready for direct settlement.
+struct Institution {
+  std::optional<bool> pilot;
+  std::optional<bool> county;
+  std::optional<bool> dynamic_library;
+};
+
+// What a public institution bought by central procurement.
+struct Procurement {
+  std::optional<Ratio> online_rate;
+  std::optional<int> agreed;
+  std::optional<int> bought;
+  std::optional<bool> supply_failure;
+};
+
 struct Physician {
   std::optional<std::string> title;  // resident | attending | associate_chief | chief
   std::optional<bool> registered;
+  bool specialist = true;
 };
 
 struct Agent {
@@ -56,10 +73,17 @@ struct Application {
   std::optional<std::string> setting;
   Disease disease;
   ApplicationProvider provider;
-  std::vector<ApplicationProvider> providers;
+  std::optional<std::vector<ApplicationProvider>> providers;
   Physician physician;
   std::optional<Agent> agent;
   std::optional<std::vector<std::string>> documents;
+  std::optional<std::string> reason;  // of a late entry
+  std::optional<Date> service_date;
+  std::optional<bool> notified;
+  std::optional<std::string> occupation;
+  Institution institution;
+  std::optional<std::vector<std::string>> tasks;
+  Procurement procurement;
 };
 
 }  // namespace mingbai::eligibility

@@ -31,7 +31,7 @@ void add_notes(Judgement& judgement) {
 Finding no_rule(const policy::Policy& policy, policy::StatusSet statuses, const std::string& kind) {
   Finding out = reimbursement::no_rule(statuses);
   for (const auto& requirement : policy.requirements) {
-    if (out.source || !concerns(requirement.kinds, kind)) continue;
+    if (out.source || !requirement.care.empty() || !concerns(requirement.kinds, kind)) continue;
     out.source = stated(requirement.authority);
     if (!statuses.allows(requirement.authority.source.status))
       out.allowed.emplace_back(to_key(requirement.authority.source.status));

@@ -48,7 +48,7 @@ void judge_requirements(Judgement& judgement) {
   for (const Requirement* requirement : policy::chosen(
            judgement.edition.policy->requirements, judgement.edition.day, judgement.edition.statuses,
            [](const Requirement& r) -> const std::string& { return r.code; },
-           [&](const Requirement& r) { return concerns(r.kinds, judgement.kind); }))
+           [&](const Requirement& r) { return r.care.empty() && concerns(r.kinds, judgement.kind); }))
     judge(judgement, *requirement);
 }
 

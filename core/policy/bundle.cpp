@@ -24,7 +24,9 @@ class Opener {
   void add(const std::string& file, const Json& content) {
     const auto slash = file.find('/');
     if (file == "facts.json") return read(file, content, bundle.facts);
-    if (slash == std::string::npos || file.starts_with("codes/")) return;
+    if (slash == std::string::npos || file.starts_with("codes/") || file.starts_with("overlays/") ||
+        file.starts_with("populations/"))
+      return;
     const std::string folder = file.substr(0, slash), name = file.substr(slash + 1);
     if (!name.ends_with(".json")) return;
     PackFiles& pack = bundle.packs[folder];

@@ -24,6 +24,7 @@ struct FactEntry {
   std::optional<std::int64_t> from;
   std::optional<std::int64_t> to;  // included
   std::vector<std::string> scope;
+  bool actionable = false;  // a person can change it: a paper, an institution, a channel
 };
 
 struct Dictionary {

@@ -40,6 +40,7 @@ struct Scheme {
 struct Authority {
   Source source;
   Text note;
+  std::string untested;  // why no case exercises it; empty: cases must
   std::string place;  // "zhongshan/tables.json#/2/rows/0"
 };
 
@@ -77,9 +78,15 @@ struct Table {
   std::string place;
 };
 
+// What an unmet condition of a benefit does to a claim.
+enum class Effect : std::uint8_t { no_benefit, remark };
+
 struct Requirement {
   std::string code;
-  std::vector<std::string> kinds;
+  std::vector<std::string> kinds;  // of application; or
+  std::vector<std::string> care;   // of claim: a condition of the benefit, judged by settle
+  std::uint32_t care_bits = 0;     // bit n: the nth of care_kinds()
+  Effect effect = Effect::no_benefit;
   Predicate when;
   Predicate must;
   std::string fact;
@@ -125,6 +132,17 @@ struct Note {
   Authority authority;
 };
 
+// How often a deductible (起付线) is asked for, and which stays that continue another ask for no new one.
+enum class DeductibleWay : std::uint8_t {
+  per_admission,
+  per_year,
+  per_provider_year,
+  per_quarter,
+  per_month,
+  per_year_top_up
+};
+enum class Merge : std::uint8_t { none, split, transfer, both };
+
 enum class StepKind : std::uint8_t { subtract, keep_share, premise, deductible, share, ceiling, second_tier };
 
 struct Step {
@@ -139,7 +157,8 @@ struct Step {
   std::optional<std::uint32_t> ratio;  // second_tier
   Text no_rule;                        // second_tier: why nothing is paid without a rule,
   Text otherwise;                      // or where the rule does not concern the person
-  bool per_year = false;               // deductible
+  DeductibleWay way = DeductibleWay::per_admission;  // deductible
+  Merge merge = Merge::none;                         // deductible
   bool unfiled_only = false;
   std::optional<Authority> authority;  // else that of the row or value it uses
 };

@@ -35,9 +35,17 @@ std::int64_t Facts::symbol(std::string_view text) {
 
 void Facts::set_text(Fact fact, std::string_view text) { set(fact, symbol(text)); }
 
-void Facts::set_list(const std::vector<std::string>& texts) {
-  known_[slot(Fact::application_documents)] = true;
-  for (const auto& text : texts) list_.push_back(symbol(text));
+std::span<const std::int64_t> Facts::list(Fact fact) const {
+  for (const auto& [name, symbols] : lists_)
+    if (name == fact) return symbols;
+  return {};
+}
+
+void Facts::set_list(Fact fact, const std::vector<std::string>& texts) {
+  known_[slot(fact)] = true;
+  std::erase_if(lists_, [&](const auto& entry) { return entry.first == fact; });
+  auto& symbols = lists_.emplace_back(fact, std::vector<std::int64_t>{}).second;
+  for (const auto& text : texts) symbols.push_back(symbol(text));
 }
 
 void Facts::set_region_if(Fact fact, const std::optional<std::string>& digits) {
@@ -69,7 +77,7 @@ std::string Facts::written(Fact fact) const {
       break;
   }
   std::string out;
-  for (std::int64_t symbol : list_) out += (out.empty() ? "" : ", ") + text(symbol);
+  for (std::int64_t symbol : list(fact)) out += (out.empty() ? "" : ", ") + text(symbol);
   return out;
 }
 

@@ -29,11 +29,11 @@ class Facts {
 
   bool known(Fact fact) const { return known_[slot(fact)]; }
   std::int64_t value(Fact fact) const { return values_[slot(fact)]; }
-  std::span<const std::int64_t> list() const { return list_; }
+  std::span<const std::int64_t> list(Fact) const;  // empty where unknown
 
   void set(Fact, std::int64_t);
   void set_text(Fact, std::string_view);
-  void set_list(const std::vector<std::string>&);
+  void set_list(Fact, const std::vector<std::string>&);
 
   template <class T>
   void set_if(Fact fact, const std::optional<T>& value) {
@@ -53,7 +53,7 @@ class Facts {
   const Symbols* symbols_;
   std::array<std::int64_t, fact_count> values_{};
   std::array<bool, fact_count> known_{};
-  std::vector<std::int64_t> list_;  // application.documents
+  std::vector<std::pair<Fact, std::vector<std::int64_t>>> lists_;
   std::vector<std::string> unmentioned_;
 };
 

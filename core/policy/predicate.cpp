@@ -13,7 +13,7 @@ bool in_ranges(const Programs& programs, std::uint32_t first, std::uint32_t coun
 Truth test(const Programs& programs, const Op& op, const Facts& facts) {
   const auto truth = [](bool b) { return b ? Truth::yes : Truth::no; };
   const auto held = [&](std::uint32_t range) {
-    return std::ranges::any_of(facts.list(),
+    return std::ranges::any_of(facts.list(op.fact),
                                [&](std::int64_t v) { return programs.ranges[range].contains(v); });
   };
   switch (op.code) {

@@ -5,8 +5,18 @@
 namespace mingbai::policy {
 namespace {
 
+const std::vector<std::string> ways{"per_admission", "per_year",  "per_provider_year",
+                                    "per_quarter",   "per_month", "per_year_top_up"};
+const std::vector<std::string> merges{"none", "split", "transfer", "both"};
 const std::vector<std::string> step_kinds{"subtract", "keep_share", "premise",    "deductible",
                                           "share",    "ceiling",    "second_tier"};
+
+// The place in `known` of the text under `key`, the first when it is absent or wrong.
+template <class Value>
+Value choice(const Element& element, std::string_view key, const std::vector<std::string>& known) {
+  const auto it = std::ranges::find(known, element.one_of(key, known, false));
+  return it == known.end() ? Value{} : static_cast<Value>(it - known.begin());
+}
 
 // deductible and share take their figure from a table or from a parameter.
 void read_figure(Reading& reading, const Element& element, Step& step, Unit unit) {
@@ -52,9 +62,10 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
       if (!out.authority) out.authority = benefit;
       break;
     case StepKind::deductible:
-      element.only({"step", "kind", "label", "when", "table", "parameter", "way", "source", "status",
-                    "effective_from", "effective_to", "note"});
-      out.per_year = element.one_of("way", {"per_admission", "per_year"}, false) == "per_year";
+      element.only({"step", "kind", "label", "when", "table", "parameter", "way", "merge", "source",
+                    "status", "effective_from", "effective_to", "note"});
+      out.way = choice<DeductibleWay>(element, "way", ways);
+      out.merge = choice<Merge>(element, "merge", merges);
       read_figure(reading, element, out, Unit::money);
       break;
     case StepKind::share:
@@ -83,19 +94,13 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
 
 void read_benefit(Reading& reading, const Element& element, std::deque<Json>& kept) {
   element.only(
-      {"id", "label", "care", "when", "steps", "effective_from", "effective_to", "status", "source", "note"});
+      {"id", "label", "care", "when", "steps", "effective_from", "effective_to", "status", "source", "note",
+                "untested"});
   Benefit out;
   out.id = element.text("id");
   out.label = element.words("label");
-  out.care = element.texts("care");
+  out.care = read_care(element, out.care_bits);
   if (out.care.empty()) element.fault(Fault::missing_key, "care");
-  for (const auto& care : out.care) {
-    const auto it = std::ranges::find(care_kinds(), care);
-    if (it == care_kinds().end())
-      element.fault(Fault::unknown_value, "care", care, care_kinds());
-    else
-      out.care_bits |= 1u << (it - care_kinds().begin());
-  }
   out.when = read_predicate(reading, element, "when");
   out.authority = read_authority(reading, element);
   const auto steps = element.list("steps");

@@ -37,7 +37,7 @@ Dictionary read_dictionary(const Json& facts, const std::string& file, Findings&
   for (int i = 0; i <= static_cast<int>(FactType::list); ++i)
     types.emplace_back(to_key(static_cast<FactType>(i)));
   for (const Element& element : elements(facts, file + "#", findings)) {
-    element.only({"name", "type", "domain", "label", "unit", "national", "scope", "note"});
+    element.only({"name", "type", "domain", "label", "unit", "national", "scope", "actionable", "note"});
     const std::string name = element.text("name");
     const auto fact = find_fact(name);
     if (!fact) {
@@ -55,6 +55,7 @@ Dictionary read_dictionary(const Json& facts, const std::string& file, Findings&
     if (element.find("unit") != nullptr && element.find("unit")->is_string())
       entry.unit = element.text("unit");
     entry.scope = element.texts("scope");
+    entry.actionable = element.flag("actionable");
     read_domain(element, entry);
   }
   return out;

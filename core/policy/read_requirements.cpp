@@ -33,11 +33,16 @@ void check_scalar_list(const Element& element, std::string_view key, std::vector
 }  // namespace
 
 void read_requirement(Reading& reading, const Element& element) {
-  element.only({"code", "kinds", "when", "must", "fact", "message", "remedy", "met", "allowed", "verdict",
-                "effective_from", "effective_to", "status", "source", "note"});
+  element.only({"code", "kinds", "care", "effect", "when", "must", "fact", "message", "remedy", "met", "allowed", "verdict",
+                "effective_from", "effective_to", "status", "source", "note", "untested"});
   Requirement out;
   out.code = element.text("code");
   out.kinds = read_kinds(element);
+  out.care = read_care(element, out.care_bits);
+  if (!out.kinds.empty() && !out.care.empty())
+    element.fault(Fault::pack_bad_value, "care", "kinds, care", {"kinds", "care"});
+  if (element.one_of("effect", {"no_benefit", "remark"}, false) == "remark") out.effect = Effect::remark;
+  if (element.has("effect") && out.care.empty()) element.fault(Fault::unknown_key, "effect", "effect", {"care"});
   out.when = read_predicate(reading, element, "when");
   if (!element.has("must")) element.fault(Fault::missing_key, "must");
   out.must = read_predicate(reading, element, "must");
@@ -56,7 +61,7 @@ void read_requirement(Reading& reading, const Element& element) {
 
 void read_required_document(Reading& reading, const Element& element, std::vector<RequiredDocument>& into) {
   element.only({"key", "any_of", "label", "note", "remedy", "kinds", "when", "effective_from", "effective_to",
-                "status", "source"});
+                "status", "source", "untested"});
   RequiredDocument out;
   out.key = element.text("key");
   out.any_of = element.texts("any_of");
@@ -76,7 +81,8 @@ void read_required_document(Reading& reading, const Element& element, std::vecto
 
 void read_decision(Reading& reading, const Element& element) {
   element.only({"id", "kinds", "when", "mode", "by", "within", "label", "benefit_from", "benefit_months",
-                "notice", "effective_from", "effective_to", "status", "source", "note"});
+                "notice", "effective_from", "effective_to", "status", "source", "note",
+                "untested"});
   DecisionRule out;
   out.kinds = read_kinds(element);
   out.id = element.text_or("id", element.place());
@@ -104,10 +110,8 @@ void read_note(Reading& reading, const Element& element) {
   Note out;
   out.id = element.text("id");
   out.kinds = read_kinds(element);
-  out.care = element.texts("care");
-  for (const auto& care : out.care)
-    if (std::ranges::find(care_kinds(), care) == care_kinds().end())
-      element.fault(Fault::unknown_value, "care", care, care_kinds());
+  std::uint32_t bits = 0;
+  out.care = read_care(element, bits);
   out.when = read_predicate(reading, element, "when");
   out.text = element.words("text");
   check_fills(reading, element, "text", out.text);

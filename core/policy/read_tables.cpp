@@ -42,7 +42,7 @@ std::optional<Condition> read_condition(Reading& reading, const Element& when, c
 }
 
 void read_row(Reading& reading, const Element& element, Table& table) {
-  element.only({"when", "value", "effective_from", "effective_to", "status", "source", "note"});
+  element.only({"when", "value", "effective_from", "effective_to", "status", "source", "note", "untested"});
   Row row;
   auto& conditions = reading.policy.programs.conditions;
   std::vector<Condition> read;
@@ -82,7 +82,7 @@ void read_parameter(Reading& reading, const Element& element) {
   const auto values = element.list("values");
   if (values.empty()) element.fault(Fault::empty_list, "values");
   for (const Element& value : values) {
-    value.only({"value", "effective_from", "effective_to", "status", "source", "note"});
+    value.only({"value", "effective_from", "effective_to", "status", "source", "note", "untested"});
     const auto amount = unit ? read_amount(value, "value", *unit) : std::nullopt;
     out.values.push_back({amount.value_or(0), read_authority(reading, value)});
   }

@@ -5,7 +5,7 @@
 namespace mingbai::policy {
 namespace {
 
-constexpr std::string_view own_keys[]{"effective_from", "effective_to", "status", "source", "note"};
+constexpr std::string_view own_keys[]{"effective_from", "effective_to", "status", "source", "note", "untested"};
 
 Json merged(const Json& element, const Json& entry) {
   Json out = Json::object();

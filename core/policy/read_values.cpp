@@ -9,7 +9,8 @@ namespace mingbai::policy {
 const std::vector<std::string>& application_kinds() {
   static const std::vector<std::string> kinds{"remote_care",     "special_disease", "provider_selection",
                                               "negotiated_drug", "recheck",         "late_entry",
-                                              "manual_claim"};
+                                              "manual_claim",    "enrolment",       "readiness",
+                                              "procurement"};
   return kinds;
 }
 
@@ -27,6 +28,18 @@ std::vector<std::string> read_kinds(const Element& element) {
   return kinds;
 }
 
+std::vector<std::string> read_care(const Element& element, std::uint32_t& bits) {
+  auto cares = element.texts("care");
+  for (const auto& care : cares) {
+    const auto it = std::ranges::find(care_kinds(), care);
+    if (it == care_kinds().end())
+      element.fault(Fault::unknown_value, "care", care, care_kinds());
+    else
+      bits |= 1u << (it - care_kinds().begin());
+  }
+  return cares;
+}
+
 Period read_period(const Element& element, Period otherwise) {
   const auto from = element.date("effective_from"), to = element.date("effective_to");
   Period out{from.value_or(otherwise.from), to.value_or(otherwise.to)};
@@ -39,6 +52,7 @@ Authority read_authority(Reading& reading, const Element& element) {
   Authority out;
   out.place = element.place();
   out.note = element.words_or_none("note");
+  out.untested = element.text_or("untested", "");
   Status status = Status::in_force;
   Period period;
   if (const auto source = element.object("source")) {

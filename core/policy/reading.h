@@ -37,6 +37,9 @@ Authority read_authority(Reading&, const Element&);
 // Refuses kinds of application no message knows.
 std::vector<std::string> read_kinds(const Element&);
 
+// Refuses kinds of care no message knows; bit n of `bits` is the nth of care_kinds().
+std::vector<std::string> read_care(const Element&, std::uint32_t& bits);
+
 // A predicate under `key`, or one that always holds when there is none.
 Predicate read_predicate(Reading&, const Element&, std::string_view key);
 

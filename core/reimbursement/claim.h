@@ -30,6 +30,21 @@ struct RemoteFiling {
   std::optional<Date> to;
 };
 
+// A disease confirmed for the person; without days it holds always.
+struct ConfirmedDisease {
+  std::string code;
+  std::optional<Date> from;
+  std::optional<Date> to;
+};
+
+// A part of the bill with its day, for day surgery.
+struct Item {
+  std::optional<Date> date;
+  Money amount;
+};
+
+enum class Continues : std::uint8_t { none, split, transfer };
+
 struct Provider {
   std::optional<std::string> code;
   std::optional<std::string> region;  // six digits of GB/T 2260
@@ -37,6 +52,7 @@ struct Provider {
   std::optional<int> level;
   std::optional<std::string> grade;
   bool selected = false;
+  std::optional<std::string> alliance;
 };
 
 struct Insured {
@@ -49,6 +65,7 @@ struct Insured {
   std::optional<std::string> certificate_number;
   std::optional<bool> outpatient_basic;
   std::vector<RemoteFiling> filings;
+  std::optional<std::vector<ConfirmedDisease>> confirmed_diseases;  // absent: not checked
 };
 
 struct Bill {
@@ -65,6 +82,7 @@ struct Ledger {
   Money fund_paid;
   Money major_illness_paid;
   int admissions = 0;
+  int splits = 0;  // interim settlements at a year's end
   std::vector<std::pair<std::string, Money>> further;  // sums a benefit keeps beside these, by name, sorted
 };
 
@@ -79,8 +97,13 @@ struct Claim {
   std::optional<std::string> remote_category;  // temporary, referral …, when the situation is asked first
   std::optional<std::string> disease;
   std::optional<std::string> drug_program;
+  std::optional<int> prescription_days;
   std::optional<Date> admitted;
   std::optional<Date> discharged;
+  std::optional<Date> operated;
+  std::vector<Item> items;
+  bool split = false;
+  Continues continues = Continues::none;
   Bill bill;
   Ledger ledger;
 };

@@ -17,6 +17,9 @@ std::optional<Care> parse_care(std::string_view);
 std::string_view to_key(Remote);
 std::optional<Remote> parse_remote(std::string_view);
 
+std::string_view to_key(Continues);
+std::optional<Continues> parse_continues(std::string_view);
+
 // The situations of remote care a person may file for or ask about.
 const std::vector<std::string>& remote_categories();
 

@@ -12,7 +12,7 @@ void deductible(Run<Recorder>& run, const policy::Step& step) {
   policy::Figure found;
   const auto* figure = run.figure(step, found);
   if (figure == nullptr || !run.going()) return;
-  const std::int64_t paid = step.per_year ? std::min(run.year.deductible_paid, figure->value) : 0;
+  const std::int64_t paid = step.way == policy::DeductibleWay::per_year ? std::min(run.year.deductible_paid, figure->value) : 0;
   const std::int64_t amount = std::min(figure->value - paid, run.balance);
   const std::int64_t before = run.balance;
   run.balance -= amount;

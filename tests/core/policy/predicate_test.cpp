@@ -96,7 +96,7 @@ TEST_CASE("at least follows the order of an enum's domain") {
 }
 
 TEST_CASE("of a list, any or all of the members are asked for") {
-  const auto held = [](policy::Facts& f) { f.set_list({"identity_card", "work_proof"}); };
+  const auto held = [](policy::Facts& f) { f.set_list(Fact::application_documents, {"identity_card", "work_proof"}); };
   CHECK(ask(R"({"fact": "application.documents", "has_any": ["pledge", "work_proof"]})", held).truth ==
         Truth::yes);
   CHECK(ask(R"({"fact": "application.documents", "has_all": ["pledge", "work_proof"]})", held).truth ==
