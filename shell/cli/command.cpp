@@ -139,6 +139,22 @@ std::expected<void, std::string> read_words(const Command& command, const Words&
   return {};
 }
 
+// The options that all commands have may also stand before the command: mingbai --lang en settle FILE.
+Words taken_from_the_front(Words& words) {
+  std::size_t count = 0;
+  while (count < words.size()) {
+    const auto equals = words[count].find('=');
+    const auto option = std::ranges::find(options_of_all(), words[count].substr(0, equals), &Option::name);
+    if (option == options_of_all().end() || option->name == "--help") break;
+    const bool value_follows = !option->value.empty() && equals == std::string::npos;
+    count = std::min(words.size(), count + (value_follows ? 2 : 1));
+  }
+  const auto end = words.begin() + static_cast<std::ptrdiff_t>(count);
+  Words out(words.begin(), end);
+  words.erase(words.begin(), end);
+  return out;
+}
+
 int unknown_command(const Words& words, Language language, std::ostream& err) {
   Words known;
   for (const Command& command : commands()) known.emplace_back(command.name);
@@ -168,6 +184,7 @@ int run(std::vector<std::string> words, std::istream& in, std::ostream& out, std
   const Language language = language_of(words);
   const bool help =
       std::ranges::any_of(words, [](const auto& w) { return w == "--help" || w == "-h" || w == "help"; });
+  const Words leading = taken_from_the_front(words);
   const Command* command = nullptr;
   for (const Command& candidate : commands())
     if (begins_with(words, candidate.name)) command = &candidate;
@@ -183,6 +200,7 @@ int run(std::vector<std::string> words, std::istream& in, std::ostream& out, std
   }
   if (help) return print_help(out, *command, language), done;
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(words_in(command->name)));
+  words.insert(words.begin(), leading.begin(), leading.end());
   Invocation invocation{{}, {}, language, in, out, err};
   if (command->reads_own_words) {
     take_out(invocation, std::move(words));

@@ -68,6 +68,14 @@ TEST_CASE("settle reads one object and writes one line of JSON") {
   CHECK(test::Json::parse(one.out)["self_pay"] == "20250.00");
 }
 
+TEST_CASE("the options that all commands have may stand before the command") {
+  CHECK(call({"--lang", "en", "settle", "-"}, test::claim().dump()).code == 0);
+  CHECK(contains(call({"--text", "--lang=en", "settle", "-"}, test::claim().dump()).out, "You pay in all"));
+  CHECK(call({"--policies", "no/such/folder", "settle", "-"}, test::claim().dump()).code == 2);
+  CHECK(call({"--lang"}).code == 2);
+  CHECK(contains(call({"--lang", "en", "policies", "--help"}).out, "policies verify"));
+}
+
 TEST_CASE("JSON lines get an answer a line, and the worst of them is the exit code") {
   const std::string good = test::claim().dump(), bad = test::with(test::claim(), "claim.total", 3).dump();
   CHECK(call({"settle", "-"}, good + "\n" + good + "\n").code == 0);
