@@ -10,11 +10,18 @@ namespace {
 
 using reimbursement::Settlement;
 
-constexpr std::size_t label_columns = 30;
+constexpr std::size_t label_columns_least = 30;
 constexpr std::size_t sum_columns = 16;
 
+// Wide enough for the longest label, so that the sums stand in one column.
+std::size_t label_columns_of(const Settlement& settlement, Language language) {
+  std::size_t out = label_columns_least;
+  for (const auto& line : settlement.lines) out = std::max(out, columns(line.label.in(language)));
+  return out;
+}
+
 void add_lines(std::string& out, const policy::Library& library, const Settlement& settlement,
-               Language language) {
+               std::size_t label_columns, Language language) {
   std::string source_before;
   for (const auto& line : settlement.lines) {
     out += padded_right(line.label.in(language), label_columns) +
@@ -25,7 +32,7 @@ void add_lines(std::string& out, const policy::Library& library, const Settlemen
   }
 }
 
-void add_sum(std::string& out, const Text& label, Money sum, Language language) {
+void add_sum(std::string& out, const Text& label, Money sum, std::size_t label_columns, Language language) {
   out += padded_right(label.in(language), label_columns) + padded_left(to_display(sum), sum_columns) + '\n';
 }
 
@@ -60,13 +67,15 @@ std::string source_text(const policy::Library& library, std::string_view policy_
 std::string bill_text(const policy::Library& library, const Settlement& settlement, Language language) {
   const bool zh = language == Language::zh;
   std::string out;
-  add_lines(out, library, settlement, language);
+  const std::size_t label_columns = label_columns_of(settlement, language);
+  add_lines(out, library, settlement, label_columns, language);
   out += std::string(label_columns + sum_columns, '-') + '\n';
-  add_sum(out, {"总费用", "Total"}, settlement.total, language);
+  add_sum(out, {"总费用", "Total"}, settlement.total, label_columns, language);
   if (settlement.determined) {
-    add_sum(out, {"医保基金支付", "The fund pays"}, settlement.fund_pay, language);
-    add_sum(out, {"大病保险支付", "Major illness insurance pays"}, settlement.major_illness_pay, language);
-    add_sum(out, {"个人支付", "You pay"}, settlement.self_pay, language);
+    add_sum(out, {"医保基金支付", "The fund pays"}, settlement.fund_pay, label_columns, language);
+    add_sum(out, {"大病保险支付", "Major illness insurance pays"}, settlement.major_illness_pay,
+            label_columns, language);
+    add_sum(out, {"个人支付", "You pay"}, settlement.self_pay, label_columns, language);
     if (settlement.basis != policy::Status::in_force)
       out += (zh ? "这是估算，依据里最弱的是：" : "An estimate; the weakest thing it rests on: ") +
              status_text(settlement.basis, language) + '\n';
