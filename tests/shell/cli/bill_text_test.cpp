@@ -10,7 +10,7 @@
 using namespace mingbai;
 
 TEST_CASE("a printed bill has its sums in one column, however long a label is") {
-  const auto& library = test::library();
+  const auto& library = test::built_in();
   const auto claim = contract::read_claim(library, test::claim().dump());
   REQUIRE(claim.has_value());
   const std::string bill = cli::bill_text(library, reimbursement::settle(library, *claim), Language::en);
