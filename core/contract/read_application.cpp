@@ -18,7 +18,8 @@ const std::vector<std::string> titles{"resident", "attending", "associate_chief"
 const std::vector<std::string> reasons{"network_fault", "system_fault", "card_data_error", "other"};
 const std::vector<std::string> occupations{"employee", "flexible", "religious_staff", "student", "other"};
 const std::vector<std::string> tasks{"his_interface",     "doctor_network", "ports",           "card_readers", "settlement_system",
-                                     "care_process", "doctor_training", "network_test", "accounts"};
+                                     "care_process", "doctor_training", "network_test", "accounts",
+                                     "city_training", "county_training"};
 constexpr int volume_most = 1'000'000'000;
 const std::vector<std::string> ownerships{"public", "private"};
 const std::vector<std::string> documents_known{"identity_card",
