@@ -1,6 +1,6 @@
 // The same request gets the same bytes from the native program and from WebAssembly.
 //
-// Run with MINGBAI_TRIALS=full for 100,000 requests of each command; otherwise 3,000.
+// Run with MINGBAI_TRIALS=full for 100,000 requests of each command and pack; otherwise 1,000.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
@@ -10,7 +10,7 @@ import { before, test } from "node:test";
 import { requests } from "./requests.mjs";
 
 const root = new URL("../..", import.meta.url).pathname;
-const count = process.env.MINGBAI_TRIALS === "full" ? 100000 : 3000;
+const count = process.env.MINGBAI_TRIALS === "full" ? 300000 : 3000;
 let wasm;
 
 before(async () => {

@@ -13,15 +13,35 @@ function generator(seed) {
   return { below, one: (list) => list[below(list.length)], often: (percent) => below(100) < percent };
 }
 
-const schemes = ["basic", "supplementary", "employee_pooled", "employee_combined", "resident", "employe_combined"];
-const regions = ["442000", "440100", "440300", "442001", "110105", "532300", "999999"];
+// A scheme that is valid on the day; now and then another, a misspelt one, or another pack's.
+const packs = [
+  { id: "zhongshan", schemes: (day) => (day < "2021-12-01" ? ["basic", "supplementary"] : ["employee_pooled", "employee_combined", "resident"]) },
+  { id: "chuxiong", schemes: () => ["employee", "resident"] },
+  { id: "tangshan", schemes: () => ["employee", "resident"] },
+];
+const strayed = ["basic", "employee_pooled", "employe_combined", "residnet"];
+function scheme(random, pack, day) {
+  return random.one(random.often(6) ? strayed : pack.schemes(day));
+}
+const cares = ["inpatient", "inpatient", "inpatient", "special_disease", "outpatient", "two_diseases", "negotiated_drug", "day_surgery"];
+const kinds = ["remote_care", "remote_care", "special_disease", "special_disease", "provider_selection", "negotiated_drug", "recheck",
+  "late_entry", "manual_claim", "enrolment", "readiness", "procurement"];
+const providerKinds = ["hospital", "township", "community", "clinic", "pharmacy", "two_disease_point"];
+const diseases = ["M03900", "M01600", "M00300", "M07803", "M99999", "special_mental", "GD-31"];
+const tasks = ["his_interface", "doctor_network", "ports", "card_readers", "settlement_system", "care_process", "doctor_training",
+  "network_test", "accounts"];
+const regions = ["442000", "440100", "440300", "442001", "110105", "532300", "532302", "130200", "530100", "999999"];
 const categories = ["retired_settled", "long_term_resident", "posted_worker", "referral", "emergency", "temporary"];
 const documents = ["identity_card", "social_security_card", "electronic_certificate", "residence_proof", "work_proof",
-  "pledge", "referral_certificate"];
+  "pledge", "referral_certificate", "diagnosis_certificate", "earlier_lab_report", "discharge_record", "application_form",
+  "special_disease_card"];
 const statuses = [["in_force"], ["in_force", "assumed"], ["in_force", "draft", "assumed"], undefined];
 
 function yuan(random, most) {
-  const fen = random.often(10) ? 0 : random.below(most);
+  return money(random.often(10) ? 0 : random.below(Math.floor(most)));
+}
+
+function money(fen) {
   return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`;
 }
 
@@ -43,49 +63,91 @@ function maybe(random, percent, value) {
   return random.often(percent) ? value : undefined;
 }
 
-function claim(random) {
-  const admitted = date(random);
+function place(random) {
   return {
-    policy: "zhongshan", as_of: maybe(random, 80, date(random)), statuses: random.one(statuses),
+    code: maybe(random, 30, random.one(["H44200100026", "H00000000001"])), region: maybe(random, 90, random.one(regions)),
+    kind: maybe(random, 90, random.one(providerKinds)), level: maybe(random, 95, 1 + random.below(3)),
+  };
+}
+
+function claim(random, pack) {
+  const days = [date(random), date(random)].sort();
+  if (random.often(3)) days.reverse();
+  const [admitted, discharged] = random.often(60) ? [days[0], days[0]] : days;
+  const total = random.often(10) ? 0 : random.below(30000000);
+  const care = random.one(cares);
+  return {
+    policy: pack.id, as_of: maybe(random, 80, date(random)), statuses: random.one(statuses),
     insured: {
-      scheme: maybe(random, 95, random.one(schemes)), continuous_months: maybe(random, 50, random.below(40)),
-      region: maybe(random, 30, random.one(regions)),
+      scheme: maybe(random, 95, scheme(random, pack, discharged)), continuous_months: maybe(random, 50, random.below(40)),
+      region: maybe(random, 30, random.one(regions)), outpatient_basic: maybe(random, 50, random.often(70)),
       filings: maybe(random, 20, [{ category: random.one(categories), care_region: random.one(regions), from: date(random) }]),
+      confirmed_diseases: maybe(random, 20, [{ code: random.one(diseases), from: date(random) }]),
     },
     claim: {
-      care: random.one(["inpatient", "inpatient", "special_disease", "outpatient"]),
-      provider: { region: maybe(random, 90, random.one(regions)), kind: "hospital", level: maybe(random, 95, 1 + random.below(3)) },
+      care, provider: { ...place(random), selected: maybe(random, 60, random.often(70)) },
       remote: maybe(random, 70, random.one(["local", "filed", "referred", "emergency", "unfiled"])),
-      admitted: maybe(random, 80, admitted), discharged: random.often(70) ? admitted : date(random),
-      total: random.often(2) ? random.below(50000) : yuan(random, 30000000), own_expense: maybe(random, 70, yuan(random, 900000)),
-      over_limit: maybe(random, 20, yuan(random, 50000)), upfront: maybe(random, 20, yuan(random, 50000)),
+      disease: maybe(random, 60, random.one(diseases)),
+      drug_program: care === "negotiated_drug" ? maybe(random, 80, random.one(["阿扎胞苷", "西妥昔单抗", "无名药"])) : undefined,
+      admitted: maybe(random, 80, admitted), discharged,
+      operated: care === "day_surgery" ? maybe(random, 60, discharged) : undefined,
+      split: maybe(random, 10, random.often(50)), continues: maybe(random, 10, random.one(["none", "split", "transfer"])),
+      prescription_days: maybe(random, 10, 1 + random.below(60)),
+      total: random.often(2) ? total : money(total), own_expense: maybe(random, 70, yuan(random, random.often(3) ? 9000000 : 1 + total / 2)),
+      over_limit: maybe(random, 20, yuan(random, 1 + total / 4)), upfront: maybe(random, 20, yuan(random, 1 + total / 4)),
     },
     ledger: maybe(random, 50, {
       year: "2025", eligible_self_pay: yuan(random, 4000000), fund_paid: yuan(random, 70000000),
-      major_illness_paid: yuan(random, 900000), admissions: random.below(5),
+      major_illness_paid: yuan(random, 900000), admissions: random.below(5), splits: maybe(random, 20, random.below(2)),
     }),
   };
 }
 
-function application(random) {
+function institution(random) {
   return {
-    policy: "zhongshan", as_of: maybe(random, 95, date(random)), statuses: random.one(statuses),
+    ...place(random), ownership: maybe(random, 90, random.one(["public", "public", "private"])),
+    last_score: maybe(random, 60, 80 + random.below(20)), assessed: maybe(random, 60, random.often(80)),
+    qualified: maybe(random, 70, random.often(80)),
+  };
+}
+
+function application(random, pack) {
+  const kind = random.one(kinds);
+  const remote = kind === "remote_care";
+  const day = date(random);
+  return {
+    policy: pack.id, as_of: maybe(random, 95, day), statuses: random.one(statuses),
     insured: {
-      scheme: maybe(random, 90, random.one(schemes)), enrolled: maybe(random, 90, random.often(90)),
+      scheme: maybe(random, 90, scheme(random, pack, day)), enrolled: maybe(random, 90, random.often(90)),
       region: maybe(random, 60, random.one(regions)),
       certificate: maybe(random, 70, { type: "identity_card", number: identityNumber(random) }),
     },
     application: {
-      kind: "remote_care", category: maybe(random, 95, random.one(categories)),
-      care_region: maybe(random, 95, random.one(regions)), channel: maybe(random, 70, random.one(["online", "agency", "institution"])),
+      kind, category: remote ? maybe(random, 95, random.one(categories)) : undefined,
+      care_region: remote ? maybe(random, 95, random.one(regions)) : undefined,
+      channel: maybe(random, 70, random.one(["online", "agency", "institution"])),
+      setting: maybe(random, 70, random.one(["outpatient", "discharge", "agency"])),
+      disease: remote ? undefined : { code: maybe(random, 80, random.one(diseases)),
+        class: maybe(random, 80, random.one(["special", "chronic", "one", "two"])), confirmed: maybe(random, 70, random.often(80)) },
+      provider: remote ? undefined : institution(random),
+      providers: kind === "provider_selection" ? Array.from({ length: random.below(5) }, () => institution(random))
+        .map(({ code, region, kind: k, level, qualified }) => ({ code, region, kind: k, level, qualified })) : undefined,
+      physician: remote ? undefined : { title: maybe(random, 80, random.one(["resident", "attending", "chief"])), registered: maybe(random, 80, random.often(80)) },
+      reason: kind === "late_entry" ? maybe(random, 80, random.one(["network_fault", "system_fault", "card_data_error", "other"])) : undefined,
+      occupation: kind === "enrolment" ? maybe(random, 80, random.one(["employee", "religious_staff", "student"])) : undefined,
+      institution: kind === "readiness" ? { pilot: random.often(50), county: random.often(30), dynamic_library: random.often(50) } : undefined,
+      tasks: kind === "readiness" ? tasks.filter(() => random.often(70)) : undefined,
+      procurement: kind === "procurement" ? { online_rate: `${90 + random.below(10)}%`, agreed: 100, bought: random.below(200), supply_failure: random.often(30) } : undefined,
       agent: random.often(30) ? { relation: maybe(random, 80, "child"), consent: maybe(random, 80, random.often(80)) } : null,
-      documents: maybe(random, 90, documents.filter(() => random.often(40))),
+      documents: maybe(random, 90, documents.filter(() => random.often(50))),
     },
   };
 }
 
-// count requests of one command: "settle" or "check".
+const makers = { settle: claim, check: application };
+
+// count requests of one command ("settle" or "check"), the packs in turn.
 export function requests(command, count, seed) {
   const random = generator(seed);
-  return Array.from({ length: count }, () => JSON.stringify(command === "settle" ? claim(random) : application(random)));
+  return Array.from({ length: count }, (_, i) => JSON.stringify(makers[command](random, packs[i % packs.length])));
 }
