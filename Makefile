@@ -5,10 +5,10 @@ listen ?= 127.0.0.1:8080
 data ?= data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build native web run test size screenshots bench clean format
+.PHONY: help setup build native web run test size screenshots bench trials-truth clean format
 
 help: ## Print this menu
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Fetch what is missing: packages, Emscripten, libraries, playwright-core
 	@setup/all
@@ -37,6 +37,11 @@ screenshots: build ## Photograph every screen into docs/screenshots
 
 bench: build ## Measure: rules a second, filings a second, time to the first picture
 	@node tests/bench/first_picture.mjs
+
+trials-truth: build ## The trials of truth at full count: bytes equal, rules broken, days, sums, damaged input
+	@MINGBAI_TRIALS=full /usr/bin/python3 tests/run.py identity truth
+	@cmake --preset sanitize >/dev/null && cmake --build --preset sanitize -j $(jobs) --target mingbai_tests
+	@MINGBAI_TRIALS=full build/sanitize/mingbai_tests "[fuzz],[property]"
 
 format: ## Lay out the C++ sources with clang-format
 	@git ls-files '*.cpp' '*.h' | xargs clang-format -i

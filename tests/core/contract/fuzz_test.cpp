@@ -24,7 +24,7 @@ void judge(const contract::Answer& answer) {
 
 TEST_CASE("changed values anywhere in a message get an answer", "[fuzz]") {
   test::Random random(4);
-  for (int i = 0; i < trials(3000, 200000); ++i) {
+  for (int i = 0; i < trials(3000, 100000); ++i) {
     Json claim = test::claim(), application = test::application();
     for (std::uint32_t n = 0; n <= pick(random, 4); ++n) {
       damage(claim, random);
@@ -38,7 +38,7 @@ TEST_CASE("changed values anywhere in a message get an answer", "[fuzz]") {
 TEST_CASE("changed bytes anywhere in a message get an answer", "[fuzz]") {
   test::Random random(5);
   const std::string claim = test::claim().dump();
-  for (int i = 0; i < trials(3000, 200000); ++i) {
+  for (int i = 0; i < trials(3000, 100000); ++i) {
     std::string text = claim;
     for (std::uint32_t n = 0; n <= pick(random, 3); ++n) damage(text, random);
     judge(contract::settle(test::built_in(), text, Language::zh));
@@ -49,7 +49,7 @@ TEST_CASE("a damaged case is run, or says what is wrong with it", "[fuzz]") {
   const auto& cases = test::built_in().find("zhongshan")->cases;
   REQUIRE_FALSE(cases.empty());
   test::Random random(6);
-  for (int i = 0; i < trials(1500, 100000); ++i) {
+  for (int i = 0; i < trials(1500, 20000); ++i) {
     auto file = cases.begin();
     std::advance(file, pick(random, cases.size()));
     std::string text = file->second;

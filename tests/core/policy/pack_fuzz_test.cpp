@@ -46,7 +46,7 @@ Json& any_file(Json& bundle, test::Random& random) {
 }  // namespace
 
 TEST_CASE("a pack with values changed loads whole or names its faults", "[fuzz]") {
-  const int count = test::trials(1500, 100000);
+  const int count = test::trials(1500, 20000);
   const int loaded = loaded_of(count, 7, [](Json bundle, test::Random& random) {
     Json& file = any_file(bundle, random);
     Json content = Json::parse(file.get<std::string>());
@@ -58,7 +58,7 @@ TEST_CASE("a pack with values changed loads whole or names its faults", "[fuzz]"
 }
 
 TEST_CASE("a pack with bytes changed loads whole or names its faults", "[fuzz]") {
-  const int count = test::trials(1500, 100000);
+  const int count = test::trials(1500, 20000);
   const int loaded = loaded_of(count, 8, [](Json bundle, test::Random& random) {
     Json& file = any_file(bundle, random);
     std::string text = file.get<std::string>();
