@@ -6,6 +6,7 @@
 namespace mingbai::eligibility {
 namespace {
 
+using policy::BenefitFrom;
 using policy::DecisionRule;
 
 const DecisionRule* decision_rule(Judgement& judgement) {
@@ -21,6 +22,16 @@ const DecisionRule* decision_rule(Judgement& judgement) {
     if (best == nullptr || goes_before(rule->authority, best->authority)) best = rule;
   }
   return best;
+}
+
+std::optional<Date> first_day(const DecisionRule& rule, const Application& asked) {
+  switch (rule.from) {
+    case BenefitFrom::application_from: return asked.from;
+    case BenefitFrom::service_date: return asked.service_date;
+    case BenefitFrom::decision: return std::nullopt;
+    case BenefitFrom::as_of: break;
+  }
+  return asked.from && *asked.as_of < *asked.from ? asked.from : asked.as_of;
 }
 
 // The last day, both ends included: the day before the same day `months` later, and no later than the person
@@ -45,12 +56,10 @@ void decide(Judgement& judgement, const Application& application) {
   CheckResult& result = judgement.result;
   result.decision = Decision{rule->mode, rule->by, rule->within, rule->label, stated(rule->authority)};
   if (judgement.unfinished || !judgement.unknown.facts.empty()) return;
-  if (rule->from_application && !application.from)
+  if (rule->from == BenefitFrom::application_from && !application.from)
     return judgement.unknown.push(policy::Fact::application_from);
-  Date from = rule->from_application ? *application.from : *application.as_of;
-  if (!rule->from_application && application.from && from < *application.from) from = *application.from;
-  result.benefit_from = from;
-  result.benefit_to = last_day(judgement, *rule, from, application);
+  result.benefit_from = first_day(*rule, application);
+  if (result.benefit_from) result.benefit_to = last_day(judgement, *rule, *result.benefit_from, application);
   if (rule->notice) result.notice = policy::filled(*rule->notice, judgement.edition, judgement.facts);
 }
 

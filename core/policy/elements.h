@@ -109,6 +109,10 @@ struct RequiredDocument {
   Authority authority;
 };
 
+// The day the benefit begins: the rule date, the day asked for, the day of the visit entered late, or the day
+// of a decision still to come (then the answer names no day).
+enum class BenefitFrom : std::uint8_t { as_of, application_from, service_date, decision };
+
 struct DecisionRule {
   std::string id;
   std::vector<std::string> kinds;
@@ -117,7 +121,7 @@ struct DecisionRule {
   std::string by;
   std::string within;
   Text label;
-  bool from_application = false;        // the benefit begins on application.from, else on as_of
+  BenefitFrom from = BenefitFrom::as_of;
   std::optional<std::uint32_t> months;  // index of a parameter: how long the benefit lasts
   std::optional<Text> notice;
   Authority authority;

@@ -91,8 +91,10 @@ void read_decision(Reading& reading, const Element& element) {
   out.by = element.text("by");
   out.within = element.text_or("within", "");
   out.label = element.words_or_none("label");
-  out.from_application =
-      element.one_of("benefit_from", {"as_of", "application.from"}, false) == "application.from";
+  static const std::vector<std::string> beginnings{"as_of", "application.from", "application.service_date",
+                                                   "decision"};
+  const auto begins = std::ranges::find(beginnings, element.one_of("benefit_from", beginnings, false));
+  if (begins != beginnings.end()) out.from = static_cast<BenefitFrom>(begins - beginnings.begin());
   if (const auto months = element.object("benefit_months")) {
     months->only({"parameter"});
     out.months = read_parameter_reference(reading, *months, "parameter", Unit::months);
