@@ -4,9 +4,8 @@
 // over(year so far).
 //
 // Where no such rule is asked for, does not concern the person, or the threshold is not reached, the line
-// stays with 0.00 and its reason; the basic payment does not depend on it. The step's own source says where
-// the rule would stand when none is asked for; whatever rests on the rule cites the rule's ratio. Source of
-// the shape: Zhongshan draft of 2019, 三.
+// stays with 0.00 and its reason; the basic payment does not depend on it. Source of the shape: Zhongshan
+// draft of 2019, 三.
 
 #include "core/reimbursement/formula.h"
 #include "core/reimbursement/run.h"
@@ -20,9 +19,7 @@ void second_tier(Run<Recorder>& run, const policy::Step& step) {
   const std::int64_t own = run.totals.eligible - run.totals.fund;
   const bool own_source =
       step.authority && policy::holds(*step.authority, run.edition.day, run.edition.statuses);
-  const auto* cited = ratio.authority != nullptr ? ratio.authority
-                      : own_source               ? &*step.authority
-                                                 : &run.benefit.authority;
+  const auto* cited = own_source ? &*step.authority : &run.benefit.authority;
   const auto nothing = [&](Text reason) {
     if constexpr (Recorder::records)
       if (run.going())
@@ -61,7 +58,7 @@ void second_tier(Run<Recorder>& run, const policy::Step& step) {
                              : then(same_in_both(sum), then(difference(after, threshold.value, base),
                                                             product(base, basis_points, paid)));
     run.recorder.line({step.key, step.label, formula, paid, own - paid, Bearer::major_illness, false,
-                       ratio.authority});
+                       run.cited(step, ratio.authority)});
   }
 }
 
