@@ -139,6 +139,8 @@ Result<std::unique_ptr<Database>> open_sqlite(const SqliteOptions& options) {
 
 Result<void> checkpoint(Database& db) { return db.execute("PRAGMA wal_checkpoint(TRUNCATE)"); }
 
+Result<void> copy_into(Database& db, std::string_view new_file) { return run(db, "VACUUM INTO ?", new_file); }
+
 Result<std::string> integrity(Database& db) {
   std::string found;
   auto read = each(

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "core/store/database.h"
 
@@ -29,6 +30,10 @@ Result<std::unique_ptr<Database>> open_sqlite(const SqliteOptions&);
 
 // Moves the write-ahead log into the database file and empties it; for an orderly end.
 Result<void> checkpoint(Database&);
+
+// Writes a whole, consistent copy as of now into a new file, beside other connections that go on writing. The
+// file must not exist; it is on the disk when this gives a value.
+Result<void> copy_into(Database&, std::string_view new_file);
 
 // "ok" or what SQLite's integrity check found, one finding a line.
 Result<std::string> integrity(Database&);

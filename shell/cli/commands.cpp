@@ -1,6 +1,7 @@
 #include "shell/cli/commands.h"
 
 #include "shell/cli/accounts.h"
+#include "shell/cli/backup.h"
 #include "shell/cli/filings.h"
 #include "shell/cli/packs.h"
 #include "shell/cli/serve.h"
@@ -44,6 +45,10 @@ int filings(const Invocation& call) { return run_filings(call.arguments); }
 
 int accounts(const Invocation& call) { return run_accounts(call.arguments); }
 
+int backup(const Invocation& call) { return run_backup(call.arguments); }
+
+int restore(const Invocation& call) { return run_restore(call.arguments); }
+
 constexpr Command table[] = {
     {"settle",
      "FILE|-",
@@ -75,6 +80,10 @@ constexpr Command table[] = {
     {"serve", "", "启动服务器", "run the server", serve_options, serve, true},
     {"filings", "list | show RECEIPT|ID", "查看已收到的备案", "look at the filings received", data_options,
      filings, true},
+    {"backup", "FILE", "服务器运行时也能备份：整份数据写进一个新文件",
+     "copy all data into a new file, also while the server runs", data_options, backup, true},
+    {"restore", "FILE", "把备份放进一个还没有数据的目录", "put a backup into a folder that holds no data yet",
+     data_options, restore, true},
     {"accounts", "add LOGIN | reset LOGIN | list", "管理账号", "manage accounts", account_options, accounts,
      true},
 };
