@@ -17,9 +17,9 @@ const std::vector<std::string> classes{"special", "chronic", "one", "two"};
 const std::vector<std::string> titles{"resident", "attending", "associate_chief", "chief"};
 const std::vector<std::string> reasons{"network_fault", "system_fault", "card_data_error", "other"};
 const std::vector<std::string> occupations{"employee", "flexible", "religious_staff", "student", "other"};
-const std::vector<std::string> tasks{"his_interface",     "doctor_network", "ports",           "card_readers", "settlement_system",
-                                     "care_process", "doctor_training", "network_test", "accounts",
-                                     "city_training", "county_training"};
+const std::vector<std::string> tasks{"his_interface",     "doctor_network", "ports",           "card_readers",
+                                     "settlement_system", "care_process",   "doctor_training", "network_test",
+                                     "accounts",          "city_training",  "county_training"};
 constexpr int volume_most = 1'000'000'000;
 const std::vector<std::string> ownerships{"public", "private"};
 const std::vector<std::string> documents_known{"identity_card",
@@ -95,9 +95,9 @@ void read_institution(const Fields& fields, Application& out) {
 }
 
 void read_asked(const Fields& fields, const policy::Policy* policy, Application& out) {
-  fields.only({"kind", "category", "care_region", "from", "to", "channel", "setting", "disease", "provider",
-               "providers", "physician", "agent", "documents", "reason", "service_date", "notified", "occupation",
-               "institution", "tasks", "procurement"});
+  fields.only({"kind",         "category", "care_region", "from",        "to",    "channel",    "setting",
+               "disease",      "provider", "providers",   "physician",   "agent", "documents",  "reason",
+               "service_date", "notified", "occupation",  "institution", "tasks", "procurement"});
   out.kind = fields.one_of("kind", policy::application_kinds()).value_or("");
   out.category = fields.one_of("category", reimbursement::remote_categories());
   out.care_region = fields.region("care_region");

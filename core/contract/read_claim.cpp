@@ -48,8 +48,8 @@ reimbursement::Bill read_bill(const Fields& claim) {
 }
 
 reimbursement::Ledger read_ledger(const Fields& ledger) {
-  ledger.only(
-      {"year", "eligible_self_pay", "fund_paid", "major_illness_paid", "admissions", "splits", "deductible_paid"});
+  ledger.only({"year", "eligible_self_pay", "fund_paid", "major_illness_paid", "admissions", "splits",
+               "deductible_paid"});
   reimbursement::Ledger out;
   out.year = ledger.text("year").value_or("");
   const bool year =

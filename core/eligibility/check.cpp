@@ -4,6 +4,7 @@
 
 #include "core/contract/fault.h"
 #include "core/eligibility/application_facts.h"
+#include "core/eligibility/derived_facts.h"
 #include "core/eligibility/judgement.h"
 #include "core/policy/library.h"
 #include "core/policy/missing.h"
@@ -67,13 +68,16 @@ CheckResult check(const policy::Library& library, const Application& application
     return out;
   }
 
-  const policy::Facts facts = facts_of(*policy, application);
+  policy::Facts facts = facts_of(*policy, application);
+  const Derived derived = derive(*policy, application, facts);
   const policy::Edition edition = policy::compile(*policy, *application.as_of, application.statuses);
   Judgement judgement{edition, facts, application.kind, out};
   judge_requirements(judgement);
   judge_documents(judgement, application.documents);
   if (!judgement.covered) out.findings.push_back(no_rule(*policy, application.statuses, application.kind));
   if (!judgement.refused && judgement.covered) decide(judgement, application);
+  out.basis = policy::weaker(out.basis, derived.basis);
+  out.notes = derived.notes;
   add_notes(judgement);
   out.verdict = verdict_of(judgement);
   out.missing = missing_facts(*policy, judgement.unknown.facts, application.as_of);

@@ -36,9 +36,7 @@ class Opener {
       const std::string kind = name.substr(11, name.size() - 16);
       if (std::ranges::find(catalogues, kind) == catalogues.end())
         return note(Fault::pack_bad_name, file, kind, catalogues);
-      Json parsed;
-      read(file, content, parsed);
-      pack.catalogues[kind] = contract::dump(parsed);
+      read(file, content, pack.parts[name]);
     } else if (std::ranges::find(parts, name) == parts.end()) {
       note(Fault::pack_bad_name, file, name, parts);
     } else {

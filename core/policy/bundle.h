@@ -13,9 +13,8 @@
 namespace mingbai::policy {
 
 struct PackFiles {
-  std::map<std::string, contract::Json> parts;    // "pack.json", "tables.json" …
-  std::map<std::string, std::string> cases;       // "cases/good/x.json" -> text
-  std::map<std::string, std::string> catalogues;  // "institutions" -> text
+  std::map<std::string, contract::Json> parts;  // "pack.json", "catalogues/drugs.json" …
+  std::map<std::string, std::string> cases;     // "cases/good/x.json" -> text
 };
 
 struct Bundle {

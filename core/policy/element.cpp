@@ -17,6 +17,10 @@ bool Element::is_object() const {
 }
 
 void Element::only(std::initializer_list<std::string_view> keys) const {
+  only(std::vector<std::string_view>(keys));
+}
+
+void Element::only(const std::vector<std::string_view>& keys) const {
   for (auto it = json_->begin(); json_->is_object() && it != json_->end(); ++it)
     if (std::ranges::find(keys, it.key()) == keys.end())
       fault(Fault::unknown_key, it.key(), it.key(), {keys.begin(), keys.end()});

@@ -41,7 +41,7 @@ struct Authority {
   Source source;
   Text note;
   std::string untested;  // why no case exercises it; empty: cases must
-  std::string place;  // "zhongshan/tables.json#/2/rows/0"
+  std::string place;     // "zhongshan/tables.json#/2/rows/0"
 };
 
 enum class Unit : std::uint8_t { money, ratio, days, months, count };

@@ -3,69 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include "core/policy/bundle.h"
+#include "core/policy/inheritance.h"
 #include "core/policy/policy.h"
 #include "core/policy/reading.h"
 
 namespace mingbai::policy {
 namespace {
-
-constexpr std::size_t ancestors_most = 4;
-
-// The pack in `folder` and its ancestors, the eldest first; a circle or a missing ancestor is a fault.
-std::vector<std::string> lineage(const Bundle& bundle, const std::string& folder, Findings& findings) {
-  std::vector<std::string> out{folder};
-  for (;;) {
-    const auto pack = bundle.packs.find(out.front());
-    const auto part = pack->second.parts.find("pack.json");
-    if (part == pack->second.parts.end()) return out;
-    const Json* parent = contract::member(part->second, "inherits");
-    if (parent == nullptr || !parent->is_string()) return out;
-    const std::string name = *parent;
-    const std::string place = out.front() + "/pack.json#/inherits";
-    if (!bundle.packs.contains(name)) {
-      std::vector<std::string> known;
-      for (const auto& [other, files] : bundle.packs) known.push_back(other);
-      findings.push_back(contract::finding(Fault::pack_dangling_reference, place, name, known));
-      return out;
-    }
-    if (std::ranges::find(out, name) != out.end() || out.size() > ancestors_most) {
-      findings.push_back(contract::finding(Fault::pack_inherits_in_circle, place, name));
-      return out;
-    }
-    out.insert(out.begin(), name);
-  }
-}
-
-// The elements of one file over the lineage: a younger pack's element replaces every elder's of the same id.
-std::vector<Element> gathered(const Bundle& bundle, const std::vector<std::string>& line,
-                              const std::string& file, std::string_view id_key, std::string_view inside,
-                              Findings& findings) {
-  std::vector<Element> out;
-  for (const auto& folder : line) {
-    const auto& parts = bundle.packs.at(folder).parts;
-    const auto part = parts.find(file);
-    if (part == parts.end() || part->second.is_null()) continue;
-    std::string place = folder + "/" + file + "#";
-    const Json* list = &part->second;
-    if (!inside.empty()) {
-      list = contract::member(*list, inside);
-      if (list == nullptr) continue;
-      place += "/" + std::string(inside);
-    }
-    const auto id_of = [&](const Element& e) {
-      const Json* id = e.find(id_key);
-      return id != nullptr && id->is_string() ? id->get<std::string>() : std::string();
-    };
-    const auto own = elements(*list, place, findings);
-    std::set<std::string> replaced;
-    for (const Element& e : own) replaced.insert(id_of(e));
-    replaced.erase("");
-    std::erase_if(out, [&](const Element& e) { return replaced.contains(id_of(e)); });
-    out.insert(out.end(), own.begin(), own.end());
-  }
-  return out;
-}
 
 void read_pack(Policy& policy, const Json& json, const std::string& folder, Reading& reading) {
   const Element pack(json, folder + "/pack.json#", reading.findings);
@@ -97,7 +40,7 @@ std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& fol
   std::deque<Json> kept;
   const auto each = [&](const std::string& file, std::string_view id_key, auto read,
                         std::string_view inside = "") {
-    for (const Element& element : expanded(gathered(bundle, line, file, id_key, inside, findings), kept))
+    for (const Element& element : expanded(gathered(line, file, id_key, inside, findings), kept))
       read(reading, element);
   };
   each("documents.json", "id", read_document);
@@ -116,8 +59,7 @@ std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& fol
   each("benefits.json", "id", [&](Reading& r, const Element& e) { read_benefit(r, e, kept); });
   each("notes.json", "id", read_note);
   for (const auto& [name, text] : files.cases) policy->cases[folder + "/" + name] = text;
-  for (const auto& ancestor : line)
-    for (const auto& [name, text] : bundle.packs.at(ancestor).catalogues) policy->catalogues[name] = text;
+  read_catalogues(reading, line, kept);
   for (const Scheme& scheme : policy->schemes) policy->symbols.intern(scheme.key);
   for (const FactEntry& entry : dictionary.entries)
     for (const DomainValue& value : entry.domain) policy->symbols.intern(value.key);

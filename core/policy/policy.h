@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/policy/catalogue.h"
 #include "core/policy/dictionary.h"
 #include "core/policy/elements.h"
 
@@ -33,8 +34,8 @@ class Policy {
   std::vector<DecisionRule> decisions;
   std::vector<Benefit> benefits;
   std::vector<Note> notes;
-  std::map<std::string, std::string> cases;       // file -> JSON text
-  std::map<std::string, std::string> catalogues;  // name -> JSON text
+  Catalogues catalogues;
+  std::map<std::string, std::string> cases;  // file -> JSON text
 
   Dictionary dictionary;
   Symbols symbols;

@@ -25,8 +25,7 @@ void read_document(Reading& reading, const Element& element) {
   out.issued = element.date("issued");
   out.published = element.date("published");
   out.kind = element.text_or("kind", "");
-  static const std::vector<std::string> statuses{"in_force", "draft", "assumed", "repealed"};
-  out.status = parse_status(element.one_of("status", statuses)).value_or(Status::assumed);
+  out.status = parse_status(element.one_of("status", status_keys())).value_or(Status::assumed);
   out.effective = read_period(element, {});
   out.note = element.words_or_none("note");
   if (reading.policy.document(out.id) != nullptr) element.fault(Fault::pack_duplicate_id, "id", out.id);

@@ -48,6 +48,11 @@ Period read_period(const Element& element, Period otherwise) {
   return out;
 }
 
+const std::vector<std::string>& status_keys() {
+  static const std::vector<std::string> keys{"in_force", "draft", "assumed", "repealed"};
+  return keys;
+}
+
 Authority read_authority(Reading& reading, const Element& element) {
   Authority out;
   out.place = element.place();
@@ -72,8 +77,7 @@ Authority read_authority(Reading& reading, const Element& element) {
   } else {
     element.fault(Fault::pack_missing_source, "source");
   }
-  static const std::vector<std::string> statuses{"in_force", "draft", "assumed", "repealed"};
-  const auto own = parse_status(element.one_of("status", statuses, false));
+  const auto own = parse_status(element.one_of("status", status_keys(), false));
   out.source.status = own.value_or(status);
   out.source.effective = read_period(element, period);
   return out;

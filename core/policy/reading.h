@@ -8,6 +8,7 @@
 #include <deque>
 
 #include "core/policy/element.h"
+#include "core/policy/inheritance.h"
 #include "core/policy/policy.h"
 
 namespace mingbai::policy {
@@ -26,6 +27,8 @@ void read_requirement(Reading&, const Element&);
 void read_required_document(Reading&, const Element&, std::vector<RequiredDocument>& into);
 void read_decision(Reading&, const Element&);
 void read_note(Reading&, const Element&);
+// Diseases, institutions, grants, drugs, holidays: whole files, since one refers to another.
+void read_catalogues(Reading&, const std::vector<Ancestor>&, std::deque<Json>& kept);
 void read_benefit(Reading&, const Element&, std::deque<Json>& kept);
 
 // An element with a "validity" list stands for one candidate per entry: the entry's dates, status, source and
@@ -33,6 +36,7 @@ void read_benefit(Reading&, const Element&, std::deque<Json>& kept);
 std::vector<Element> expanded(const std::vector<Element>&, std::deque<Json>& kept);
 
 Period read_period(const Element&, Period otherwise);
+const std::vector<std::string>& status_keys();
 Authority read_authority(Reading&, const Element&);
 // Refuses kinds of application no message knows.
 std::vector<std::string> read_kinds(const Element&);
