@@ -73,6 +73,8 @@ constexpr Row rows[] = {
      "Check the days of admission and discharge."},
     {Fault::to_before_from, "to_before_from", "结束日期 {actual} 早于开始日期 {allowed}。",
      "It ends on {actual}, before it begins on {allowed}.", "核对起止日期。", "Check both dates."},
+    {Fault::day_after_as_of, "day_after_as_of", "日期 {actual} 晚于办理之日 {allowed}。",
+     "The day {actual} is after the day of handling, {allowed}.", "核对日期。", "Check the date."},
     {Fault::bad_region, "bad_region", "“{actual}”不是行政区划代码。", "\"{actual}\" is not a region code.",
      "写成六位数字的行政区划代码（GB/T 2260），例如 442000。",
      "Give the six digits of GB/T 2260, such as 442000."},

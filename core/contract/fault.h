@@ -39,6 +39,7 @@ enum class Fault : std::uint8_t {
   impossible_date,
   discharged_before_admitted,
   to_before_from,
+  day_after_as_of,
   bad_region,
   bad_year,
   identity_number_length,

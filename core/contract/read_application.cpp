@@ -120,6 +120,8 @@ void read_asked(const Fields& fields, const policy::Policy* policy, Application&
   read_documents(fields, policy, out);
   out.reason = fields.one_of("reason", reasons);
   out.service_date = fields.date("service_date");
+  if (out.service_date && out.as_of && *out.service_date > *out.as_of)
+    fields.fault(Fault::day_after_as_of, "service_date", to_iso(*out.service_date), {to_iso(*out.as_of)});
   out.notified = fields.flag("notified");
   out.occupation = fields.one_of("occupation", occupations);
   read_institution(fields, out);

@@ -85,8 +85,7 @@ class Deriving {
       community.add(kind ? std::optional(*kind == "community") : std::nullopt);
       pharmacies.add(kind ? std::optional(*kind == "pharmacy") : std::nullopt);
       const auto place = region ? policy::parse_region(*region) : std::nullopt;
-      outside.add(place && home ? std::optional(policy::prefecture_of(*place) != policy::prefecture_of(*home))
-                                : std::nullopt);
+      outside.add(place && home && policy::prefecture_of(*place) != policy::prefecture_of(*home));
       unqualified.add(lacks_qualification(one));
     }
     community.state(facts_, Fact::application_providers_community);

@@ -33,6 +33,12 @@ Truth test(const Programs& programs, const Op& op, const Facts& facts) {
       const std::int64_t a = facts.value(op.fact), b = facts.value(op.other);
       return truth(type_of(op.fact) == FactType::region ? prefecture_of(a) == prefecture_of(b) : a == b);
     }
+    case Op::Code::not_below:
+    case Op::Code::not_above: {
+      if (!facts.known(op.other)) return Truth::unknown;
+      const std::int64_t a = facts.value(op.fact), b = facts.value(op.other);
+      return truth(op.code == Op::Code::not_below ? a >= b : a <= b);
+    }
     case Op::Code::has_any:
     case Op::Code::has_all: {
       std::uint32_t found = 0;

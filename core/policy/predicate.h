@@ -3,6 +3,7 @@
 //
 //   {"all": […]} {"any": […]} {"not": p}
 //   {"fact": f, "is": v} {"fact": f, "in": […]} {"fact": f, "at_least": n} {"fact": f, "at_most": n}
+//   {"fact": f, "at_least": {"fact": g}} (at_most alike: numbers, sums and dates of one type)
 //   {"fact": f, "known": true} {"fact": f, "same_as": g} {"fact": f, "has_any": […]} {"fact": f, "has_all":
 //   […]}
 //
@@ -33,6 +34,8 @@ struct Op {
     in_ranges,
     is_known,
     same_as,
+    not_below,
+    not_above,
     has_any,
     has_all,
     both,
@@ -45,6 +48,10 @@ struct Op {
   std::uint32_t first = 0;  // ranges; for `constant` and `is_known` 1 or 0
   std::uint32_t count = 0;
 };
+
+constexpr bool compares_facts(Op::Code code) {
+  return code == Op::Code::same_as || code == Op::Code::not_below || code == Op::Code::not_above;
+}
 
 // A stretch of the policy's programs; an empty one always holds.
 struct Predicate {
@@ -109,7 +116,7 @@ Truth evaluate(const Programs& programs, Predicate predicate, const Facts& facts
       stack[top] = {test(programs, op, facts), unknown.size()};
       if (stack[top].truth == Truth::unknown) {
         if (!facts.known(op.fact)) unknown.push(op.fact);
-        if (op.code == Op::Code::same_as && !facts.known(op.other)) unknown.push(op.other);
+        if (compares_facts(op.code) && !facts.known(op.other)) unknown.push(op.other);
       }
       ++top;
     }

@@ -43,7 +43,7 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
   switch (out.kind) {
     case StepKind::subtract:
       element.only({"step", "kind", "label", "when", "fact", "source", "status", "effective_from",
-                    "effective_to", "note"});
+                    "effective_to", "note", "untested"});
       if (const auto fact = read_fact(reading, element, "fact")) {
         out.fact = *fact;
         if (type_of(*fact) != FactType::money)
@@ -52,35 +52,35 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
       break;
     case StepKind::keep_share:
       element.only({"step", "kind", "label", "when", "parameter", "unfiled_only", "source", "status",
-                    "effective_from", "effective_to", "note"});
+                    "effective_from", "effective_to", "note", "untested"});
       out.parameter = read_parameter_reference(reading, element, "parameter", Unit::ratio);
       out.unfiled_only = element.has("unfiled_only") ? element.flag("unfiled_only") : true;
       break;
     case StepKind::premise:
-      element.only(
-          {"step", "kind", "label", "when", "source", "status", "effective_from", "effective_to", "note"});
+      element.only({"step", "kind", "label", "when", "source", "status", "effective_from", "effective_to",
+                    "note", "untested"});
       if (!out.authority) out.authority = benefit;
       break;
     case StepKind::deductible:
-      element.only({"step", "kind", "label", "when", "table", "parameter", "way", "merge", "source",
-                    "status", "effective_from", "effective_to", "note"});
+      element.only({"step", "kind", "label", "when", "table", "parameter", "way", "merge", "source", "status",
+                    "effective_from", "effective_to", "note", "untested"});
       out.way = choice<DeductibleWay>(element, "way", ways);
       out.merge = choice<Merge>(element, "merge", merges);
       read_figure(reading, element, out, Unit::money);
       break;
     case StepKind::share:
       element.only({"step", "kind", "label", "when", "table", "parameter", "source", "status",
-                    "effective_from", "effective_to", "note"});
+                    "effective_from", "effective_to", "note", "untested"});
       read_figure(reading, element, out, Unit::ratio);
       break;
     case StepKind::ceiling:
       element.only({"step", "kind", "label", "when", "parameter", "source", "status", "effective_from",
-                    "effective_to", "note"});
+                    "effective_to", "note", "untested"});
       out.parameter = read_parameter_reference(reading, element, "parameter", Unit::money);
       break;
     case StepKind::second_tier:
       element.only({"step", "kind", "label", "when", "deductible", "ratio", "no_rule", "otherwise", "source",
-                    "status", "effective_from", "effective_to", "note"});
+                    "status", "effective_from", "effective_to", "note", "untested"});
       out.parameter = read_parameter_reference(reading, element, "deductible", Unit::money);
       out.ratio = read_parameter_reference(reading, element, "ratio", Unit::ratio);
       out.no_rule = element.words_or_none("no_rule");
@@ -93,9 +93,8 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
 }  // namespace
 
 void read_benefit(Reading& reading, const Element& element, std::deque<Json>& kept) {
-  element.only(
-      {"id", "label", "care", "when", "steps", "effective_from", "effective_to", "status", "source", "note",
-                "untested"});
+  element.only({"id", "label", "care", "when", "steps", "effective_from", "effective_to", "status", "source",
+                "note", "untested"});
   Benefit out;
   out.id = element.text("id");
   out.label = element.words("label");

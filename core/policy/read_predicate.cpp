@@ -87,9 +87,25 @@ class Compiler {
           static_cast<std::uint32_t>(reading_.policy.programs.ranges.size()) - first});
   }
 
+  // at_least, at_most another fact of the same type.
+  void against(const Element& bound, Fact fact, bool least) {
+    bound.only({"fact"});
+    const auto other = read_fact(reading_, bound, "fact");
+    if (!other) return;
+    const FactType type = type_of(fact);
+    const bool ordered = type == FactType::money || type == FactType::ratio || type == FactType::date ||
+                         type == FactType::integer;
+    if (!ordered || type_of(*other) != type)
+      return bound.fault(Fault::pack_fact_type, "fact", std::string(to_key(type_of(*other))),
+                         {std::string(to_key(type))});
+    emit({least ? Op::Code::not_below : Op::Code::not_above, fact, *other, 0, 0});
+  }
+
   void bound(const Element& here, Fact fact) {
     const bool least = here.has("at_least");
     const std::string_view key = least ? "at_least" : "at_most";
+    if (const Json& json = *here.find(key); json.is_object())
+      return against(Element(json, here.place(key), reading_.findings), fact, least);
     const auto value = read_value(reading_, fact, here, key, *here.find(key));
     if (!value) return;
     auto& ranges = reading_.policy.programs.ranges;

@@ -33,8 +33,9 @@ void check_scalar_list(const Element& element, std::string_view key, std::vector
 }  // namespace
 
 void read_requirement(Reading& reading, const Element& element) {
-  element.only({"code", "kinds", "care", "effect", "when", "must", "fact", "message", "remedy", "met", "allowed", "verdict",
-                "effective_from", "effective_to", "status", "source", "note", "untested"});
+  element.only({"code", "kinds", "care", "effect", "when", "must", "fact", "message", "remedy", "met",
+                "allowed", "verdict", "effective_from", "effective_to", "status", "source", "note",
+                "untested"});
   Requirement out;
   out.code = element.text("code");
   out.kinds = read_kinds(element);
@@ -42,7 +43,8 @@ void read_requirement(Reading& reading, const Element& element) {
   if (!out.kinds.empty() && !out.care.empty())
     element.fault(Fault::pack_bad_value, "care", "kinds, care", {"kinds", "care"});
   if (element.one_of("effect", {"no_benefit", "remark"}, false) == "remark") out.effect = Effect::remark;
-  if (element.has("effect") && out.care.empty()) element.fault(Fault::unknown_key, "effect", "effect", {"care"});
+  if (element.has("effect") && out.care.empty())
+    element.fault(Fault::unknown_key, "effect", "effect", {"care"});
   out.when = read_predicate(reading, element, "when");
   if (!element.has("must")) element.fault(Fault::missing_key, "must");
   out.must = read_predicate(reading, element, "must");
@@ -81,8 +83,7 @@ void read_required_document(Reading& reading, const Element& element, std::vecto
 
 void read_decision(Reading& reading, const Element& element) {
   element.only({"id", "kinds", "when", "mode", "by", "within", "label", "benefit_from", "benefit_months",
-                "notice", "effective_from", "effective_to", "status", "source", "note",
-                "untested"});
+                "notice", "effective_from", "effective_to", "status", "source", "note", "untested"});
   DecisionRule out;
   out.kinds = read_kinds(element);
   out.id = element.text_or("id", element.place());
@@ -108,7 +109,8 @@ void read_decision(Reading& reading, const Element& element) {
 }
 
 void read_note(Reading& reading, const Element& element) {
-  element.only({"id", "kinds", "care", "when", "text", "effective_from", "effective_to", "status", "source"});
+  element.only({"id", "kinds", "care", "when", "text", "effective_from", "effective_to", "status", "source",
+                "note", "untested"});
   Note out;
   out.id = element.text("id");
   out.kinds = read_kinds(element);

@@ -5,7 +5,8 @@
 namespace mingbai::policy {
 namespace {
 
-constexpr std::string_view own_keys[]{"effective_from", "effective_to", "status", "source", "note", "untested"};
+constexpr std::string_view own_keys[]{"effective_from", "effective_to", "status",
+                                      "source",         "note",         "untested"};
 
 Json merged(const Json& element, const Json& entry) {
   Json out = Json::object();

@@ -7,10 +7,9 @@
 namespace mingbai::policy {
 
 const std::vector<std::string>& application_kinds() {
-  static const std::vector<std::string> kinds{"remote_care",     "special_disease", "provider_selection",
-                                              "negotiated_drug", "recheck",         "late_entry",
-                                              "manual_claim",    "enrolment",       "readiness",
-                                              "procurement"};
+  static const std::vector<std::string> kinds{
+      "remote_care", "special_disease", "provider_selection", "negotiated_drug", "recheck",
+      "late_entry",  "manual_claim",    "enrolment",          "readiness",       "procurement"};
   return kinds;
 }
 
