@@ -32,6 +32,29 @@ const people = [
     },
   },
   {
+    name: "a resident of the prefecture applies at a private hospital through her son",
+    request: {
+      policy: "chuxiong", as_of: "2022-08-01", statuses: ["in_force", "assumed"],
+      insured: { scheme: "resident", enrolled: true, region: "532300" },
+      application: { kind: "special_disease", channel: "institution", setting: "outpatient",
+        disease: { code: "M07803", class: "chronic" },
+        provider: { region: "532300", kind: "hospital", level: 2, ownership: "private", last_score: 90, assessed: true },
+        physician: { title: "attending", registered: true, specialist: true },
+        documents: ["identity_card", "diagnosis_certificate"] },
+    },
+    breaks: {
+      enrolled: set("insured.enrolled", false),
+      private_level: set("application.provider.level", 1),
+      private_score: set("application.provider.last_score", 84),
+      private_assessed: set("application.provider.assessed", false),
+      physician_title: set("application.physician.title", "resident"),
+      physician_registered: set("application.physician.registered", false),
+      physician_specialist: set("application.physician.specialist", false),
+      "document_missing identity": without("identity_card"),
+      "document_missing diagnosis": without("diagnosis_certificate"),
+    },
+  },
+  {
     name: "a county institution with the dynamic library gets ready",
     request: {
       policy: "tangshan", as_of: "2019-07-01", statuses: ["in_force", "assumed"], insured: {},
