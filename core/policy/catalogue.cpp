@@ -19,6 +19,11 @@ const Entry* best(const std::vector<Entry>& list, Date day, StatusSet statuses, 
   return out;
 }
 
+constexpr std::int32_t days_of_work = 5;
+
+// 0 is Monday; 1970-01-01 was a Thursday.
+std::int32_t weekday_of(Date day) { return ((day.days + 3) % 7 + 7) % 7; }
+
 bool has(const std::vector<std::string>& list, const std::string& value) {
   return std::ranges::find(list, value) != list.end();
 }
@@ -84,14 +89,17 @@ const DrugEntry* find_drug(const Catalogues& catalogues, std::string_view key, D
 bool working_day(const Catalogues& catalogues, Date day) {
   for (const Holiday& holiday : catalogues.holidays)
     if (holiday.day == day) return holiday.working;
-  const std::int32_t weekday = ((day.days % 7) + 7 + 3) % 7;  // 0 is Monday; 1970-01-01 was a Thursday
-  return weekday < 5;
+  return weekday_of(day) < days_of_work;
 }
 
 int working_days_to_year_end(const Catalogues& catalogues, Date day) {
   const Date last = from_civil({to_civil(day).year, 12, 31});
-  int out = 0;
-  for (Date each = day; each <= last; each = each + 1) out += working_day(catalogues, each) ? 1 : 0;
+  const std::int32_t left = last - day + 1, over = left % 7;
+  std::int32_t out = left / 7 * days_of_work;
+  for (std::int32_t each = 0; each < over; ++each) out += weekday_of(day + each) < days_of_work ? 1 : 0;
+  for (const Holiday& holiday : catalogues.holidays)
+    if (day <= holiday.day && holiday.day <= last)
+      out += (holiday.working ? 1 : 0) - (weekday_of(holiday.day) < days_of_work ? 1 : 0);
   return out;
 }
 

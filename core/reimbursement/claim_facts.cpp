@@ -1,5 +1,6 @@
 #include "core/reimbursement/claim_facts.h"
 
+#include "core/reimbursement/derived_facts.h"
 #include "core/reimbursement/keys.h"
 
 namespace mingbai::reimbursement {
@@ -54,6 +55,7 @@ policy::Facts facts_of(const policy::Policy& policy, const Claim& claim, std::op
   facts.set(Fact::ledger_major_illness_paid, claim.ledger.major_illness_paid.fen);
   facts.set(Fact::ledger_admissions, claim.ledger.admissions);
   facts.set(Fact::ledger_splits, claim.ledger.splits);
+  derive(policy, claim, facts);
   return facts;
 }
 
