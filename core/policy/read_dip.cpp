@@ -1,0 +1,98 @@
+#include <algorithm>
+
+#include "core/policy/read_scores.h"
+
+namespace mingbai::policy {
+namespace {
+
+std::optional<Decimal> read_decimal(const Element& element, std::string_view key) {
+  if (!element.has(key)) return std::nullopt;
+  const auto value = read_amount(element, key, Unit::decimal);
+  return value ? std::optional(Decimal{*value}) : std::nullopt;
+}
+
+Procedure read_procedure(const Element& element) {
+  element.only({"label", "codes"});
+  return {element.text("label"), element.texts("codes")};
+}
+
+std::string read_known(const Element& element, std::string_view key, const std::vector<std::string>& known) {
+  const std::string written = element.text_or(key, "");
+  if (!written.empty() && std::ranges::find(known, written) == known.end())
+    element.fault(Fault::unknown_value, key, written, known);
+  return written;
+}
+
+DipGroup read_group(Reading& reading, const Element& element) {
+  element.only({"code", "label", "diagnosis", "procedures", "treatment", "score", "mean_cost", "coefficients",
+                "effective_from", "effective_to", "status", "source", "note"});
+  DipGroup out;
+  out.code = element.text("code");
+  out.label = element.words("label");
+  out.diagnosis = element.text("diagnosis");
+  for (const Element& procedure : element.list("procedures"))
+    out.procedures.push_back(read_procedure(procedure));
+  out.treatment = read_known(element, "treatment", reading.policy.dictionary.keys(Fact::case_treatment));
+  out.score = read_decimal(element, "score");
+  if (element.has("mean_cost"))
+    if (const auto fen = read_amount(element, "mean_cost", Unit::money)) out.mean_cost = Money{*fen};
+  for (const Element& one : element.list("coefficients")) {
+    one.only({"class", "value"});
+    out.coefficients.push_back(
+        {read_known(one, "class", reading.policy.dictionary.keys(Fact::case_provider_class)),
+         read_decimal(one, "value").value_or(Decimal{})});
+    if (!one.has("class")) one.fault(Fault::missing_key, "class");
+    if (!one.has("value")) one.fault(Fault::missing_key, "value");
+  }
+  out.authority = read_authority(reading, element);
+  return out;
+}
+
+ListSize read_size(Reading& reading, const Element& element) {
+  element.only(
+      {"size", "share", "treatments", "effective_from", "effective_to", "status", "source", "note"});
+  ListSize out;
+  out.size = read_amount(element, "size", Unit::count).value_or(0);
+  if (element.has("share"))
+    if (const auto share = read_amount(element, "share", Unit::ratio))
+      out.share = Ratio{static_cast<std::int32_t>(*share)};
+  out.treatments = element.texts("treatments");
+  out.authority = read_authority(reading, element);
+  return out;
+}
+
+}  // namespace
+
+const std::vector<std::string>& dip_list_names() {
+  static const std::vector<std::string> names{"dip_groups", "dip_grass_roots", "dip_grass_roots_tcm"};
+  return names;
+}
+
+void read_dip_list(Reading& reading, const Element& element, const std::string& id) {
+  element.only({"id", "complete", "source", "status", "note", "sizes", "members"});
+  DipList out;
+  out.id = element.text("id");
+  if (out.id != id) element.fault(Fault::pack_bad_value, "id", out.id, {id});
+  out.complete = element.flag("complete");
+  out.place = element.place();
+  if (!element.has("source")) element.fault(Fault::pack_missing_source, "source");
+  for (const Element& size : element.list("sizes")) out.sizes.push_back(read_size(reading, size));
+  for (const Element& member : element.list("members")) {
+    out.members.push_back(read_group(reading, member));
+    const auto& code = out.members.back().code;
+    const auto same = [&](const DipGroup& g) { return g.code == code; };
+    if (!code.empty() && std::ranges::count_if(out.members, same) > 1) {
+      const auto& first = *std::ranges::find_if(out.members, same);
+      if (first.authority.source.effective == out.members.back().authority.source.effective)
+        member.fault(Fault::pack_duplicate_id, "code", code);
+    }
+  }
+  reading.policy.payment.lists.push_back(std::move(out));
+}
+
+const DipList* InstitutionPayment::list(std::string_view id) const {
+  const auto it = std::ranges::find(lists, id, [](const DipList& l) -> std::string_view { return l.id; });
+  return it == lists.end() ? nullptr : &*it;
+}
+
+}  // namespace mingbai::policy
