@@ -49,7 +49,8 @@ std::int64_t scaled(std::int64_t value, std::int64_t over, std::int64_t under) {
 }
 
 std::strong_ordering compare_products(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) {
-  const Wide left = static_cast<Wide>(a) * static_cast<Wide>(b), right = static_cast<Wide>(c) * static_cast<Wide>(d);
+  const Wide left = static_cast<Wide>(a) * static_cast<Wide>(b),
+             right = static_cast<Wide>(c) * static_cast<Wide>(d);
   return left < right   ? std::strong_ordering::less
          : left > right ? std::strong_ordering::greater
                         : std::strong_ordering::equal;

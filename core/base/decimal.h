@@ -1,6 +1,6 @@
 #pragma once
-// A plain number with up to four decimals (小数), as an integer count of ten-thousandths: coefficients (等级系数),
-// scores (分值), relative weights (RW) and point values (点值). No floating point.
+// A plain number with up to four decimals (小数), as an integer count of ten-thousandths: coefficients
+// (等级系数), scores (分值), relative weights (RW) and point values (点值). No floating point.
 //
 // Written as text: "0.69", "1250", "3.2575". Shown with at least two decimals and no needless zeros: "1.00".
 // Products and quotients round half up to the ten-thousandth, once: see `scaled`.
@@ -21,7 +21,8 @@ struct Decimal {
 
 inline constexpr Decimal one{10000};
 
-// "0.68", "1000"; nothing for a sign, an exponent, more than four decimals or more than nine digits before them.
+// "0.68", "1000"; nothing for a sign, an exponent, more than four decimals or more than nine digits before
+// them.
 std::optional<Decimal> parse_decimal(std::string_view);
 
 std::string to_text(Decimal);     // "1250.00": the JSON form

@@ -56,6 +56,12 @@ void compare(const Json& expected, const Json& actual, const std::string& path,
   }
 }
 
+using Command = Answer (*)(const policy::Library&, std::string_view, Language);
+
+Command command_of(std::string_view name) {
+  return name == "settle" ? settle : name == "check" ? check : name == "score" ? score : nullptr;
+}
+
 }  // namespace
 
 std::vector<std::string> differences(const Json& expected, const Json& actual, const std::string& path) {
@@ -79,16 +85,15 @@ CaseResult run_case(const policy::Library& library, std::string_view case_json) 
   if (name != nullptr && name->is_string()) out.name = name->get<std::string>();
   if (const Json* list = member(*json, "requirement"); list != nullptr && list->is_array())
     for (const Json& id : *list) out.requirements.push_back(plain(id));
-  const bool settles = command != nullptr && *command == "settle";
-  if (input == nullptr || expect == nullptr || name == nullptr ||
-      (!settles && (command == nullptr || *command != "check"))) {
-    out.differences.push_back("a case needs name, command (settle or check), input and expect");
+  const auto answer_with =
+      command == nullptr || !command->is_string() ? nullptr : command_of(plain(*command));
+  if (input == nullptr || expect == nullptr || name == nullptr || answer_with == nullptr) {
+    out.differences.push_back("a case needs name, command (settle, check or score), input and expect");
     return out;
   }
   out.readable = true;
   const std::string request = input->is_string() ? input->get<std::string>() : dump(*input);
-  const Answer answer =
-      settles ? settle(library, request, Language::en) : check(library, request, Language::en);
+  const Answer answer = answer_with(library, request, Language::en);
   if (const auto actual = parse_json(answer.json, bundle_bytes_most))
     out.differences = differences(*expect, *actual);
   return out;

@@ -2,7 +2,7 @@
 // Cases (案例): an input with the part of the answer that is expected, run alike by tests, command line and
 // screens.
 //
-//   {"name", "requirement": ["R067"], "command": "settle" | "check", "input": {…}, "expect": {…}}
+//   {"name", "requirement": ["R067"], "command": "settle" | "check" | "score", "input": {…}, "expect": {…}}
 //
 // `expect` names what matters. Objects are compared by the keys it names; a list holds when each member is
 // found, in any order; {"exactly": […]} means these members, in this order and no others; every other value

@@ -32,6 +32,7 @@ enum class Fault : std::uint8_t {
   money_format,
   money_too_large,
   ratio_format,
+  decimal_format,
   negative_amount,
   own_expense_above_total,
   parts_above_total,
@@ -65,6 +66,7 @@ enum class Fault : std::uint8_t {
   table_too_large,
   date_gap,
   precedence_tie,
+  list_size,
   case_failed,
   case_unreadable,
 };

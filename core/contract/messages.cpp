@@ -16,4 +16,10 @@ Answer check(const policy::Library& library, std::string_view request, Language 
   return {true, write(eligibility::check(library, *application), language)};
 }
 
+Answer score(const policy::Library& library, std::string_view text, Language language) {
+  const auto request = read_score_request(library, text);
+  if (!request) return {false, write(request.error(), language)};
+  return {true, write(institution_payment::score(library, *request), language)};
+}
+
 }  // namespace mingbai::contract

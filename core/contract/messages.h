@@ -11,6 +11,7 @@
 
 #include "core/base/finding.h"
 #include "core/eligibility/check.h"
+#include "core/institution_payment/score.h"
 #include "core/reimbursement/settle.h"
 
 namespace mingbai::contract {
@@ -22,13 +23,17 @@ struct Answer {
 
 Answer settle(const policy::Library&, std::string_view request_json, Language);
 Answer check(const policy::Library&, std::string_view request_json, Language);
+Answer score(const policy::Library&, std::string_view request_json, Language);
 
 // The typed halves, for whoever has no JSON to begin with or wants the values.
 std::expected<reimbursement::Claim, Findings> read_claim(const policy::Library&, std::string_view json);
 std::expected<eligibility::Application, Findings> read_application(const policy::Library&,
                                                                    std::string_view json);
+std::expected<institution_payment::ScoreRequest, Findings> read_score_request(const policy::Library&,
+                                                                              std::string_view json);
 std::string write(const reimbursement::Settlement&, Language);
 std::string write(const eligibility::CheckResult&, Language);
+std::string write(const institution_payment::Score&, Language);
 std::string write(const Findings&, Language);
 
 }  // namespace mingbai::contract

@@ -20,8 +20,8 @@ constexpr Decimal rw_most{99'999'999};
 constexpr Decimal score_most{9'999'999'999};
 const std::vector<std::string> forms{"loose", "close"};
 
-// The short forms a message may use, written out: an alliance and a transfer by their name alone, a transfer by its
-// `provider`, a decimal as a JSON number, procedures in one text joined by "+".
+// The short forms a message may use, written out: an alliance and a transfer by their name alone, a transfer
+// by its `provider`, a decimal as a JSON number, procedures in one text joined by "+".
 void write_out(Json& one) {
   const auto name = [](Json& json, const char* key) {
     if (!json.is_string()) return;
@@ -34,6 +34,10 @@ void write_out(Json& one) {
   };
   for (const auto* key : {"rw", "rw_bound", "base_score", "point_value"})
     if (one.contains(key) && one[key].is_number()) one[key] = dump(one[key]);
+  if (one.contains("procedures") && one["procedures"].is_string()) {
+    const Json text = one["procedures"];
+    one["procedures"] = Json::array({text});
+  }
   if (one.contains("provider")) alliance(one["provider"]);
   if (one.contains("transfers") && one["transfers"].is_array()) {
     for (Json& transfer : one["transfers"]) {
@@ -71,8 +75,8 @@ std::vector<std::string> keys(const policy::Policy* policy, Fact fact) {
   return policy == nullptr ? std::vector<std::string>{} : policy->dictionary.keys(fact);
 }
 
-std::optional<std::string> read_known(const Fields& fields, std::string_view key, const policy::Policy* policy,
-                                      Fact fact) {
+std::optional<std::string> read_known(const Fields& fields, std::string_view key,
+                                      const policy::Policy* policy, Fact fact) {
   const auto known = keys(policy, fact);
   return known.empty() ? fields.text(key) : fields.one_of(key, known);
 }
@@ -103,8 +107,9 @@ std::optional<std::vector<std::string>> read_procedures(const Fields& fields) {
 }
 
 HospitalCase read_case(const Fields& fields, const policy::Policy* policy) {
-  fields.only({"diagnosis", "procedures", "treatment", "provider", "cost", "mean_cost", "insured", "transfers", "rw",
-               "rw_bound", "base_score", "point_value", "grass_roots", "new_technique", "discharged"});
+  fields.only({"diagnosis", "procedures", "treatment", "provider", "cost", "mean_cost", "insured",
+               "transfers", "rw", "rw_bound", "base_score", "point_value", "grass_roots", "new_technique",
+               "discharged"});
   HospitalCase out;
   out.diagnosis = fields.text("diagnosis");
   if (out.diagnosis && out.diagnosis->empty()) out.diagnosis.reset();
@@ -128,12 +133,9 @@ HospitalCase read_case(const Fields& fields, const policy::Policy* policy) {
 
 Budget read_budget(const Fields& fields) {
   fields.only({"outpatient_lump", "special_disease", "inpatient", "growth", "spent", "reasonable_overspend"});
-  return {read_cost(fields, "outpatient_lump"),
-          read_cost(fields, "special_disease"),
-          read_cost(fields, "inpatient"),
-          fields.ratio("growth"),
-          read_cost(fields, "spent"),
-          read_cost(fields, "reasonable_overspend").value_or(Money{})};
+  return {read_cost(fields, "outpatient_lump"), read_cost(fields, "special_disease"),
+          read_cost(fields, "inpatient"),       fields.ratio("growth"),
+          read_cost(fields, "spent"),           read_cost(fields, "reasonable_overspend").value_or(Money{})};
 }
 
 // The scheme may stand in the case, or beside it as in the other messages; the case's own counts.
@@ -146,7 +148,8 @@ void read_scheme(const Fields& message, const Fields& one, const policy::Policy*
 
 }  // namespace
 
-std::expected<ScoreRequest, Findings> read_score_request(const policy::Library& library, std::string_view text) {
+std::expected<ScoreRequest, Findings> read_score_request(const policy::Library& library,
+                                                         std::string_view text) {
   auto json = parse_json(text);
   if (!json) return std::unexpected(json.error());
   if (json->is_object() && json->contains("case") && (*json)["case"].is_object()) write_out((*json)["case"]);
@@ -165,8 +168,8 @@ std::expected<ScoreRequest, Findings> read_score_request(const policy::Library& 
   read_scheme(message, one, policy, out);
   if (json->is_object() && message.has("case") == message.has("budget"))
     message.fault(message.has("case") ? Fault::unknown_key : Fault::missing_key,
-                  message.has("case") ? "budget" : "case", message.has("case") ? std::optional("budget") : std::nullopt,
-                  {"case", "budget"});
+                  message.has("case") ? "budget" : "case",
+                  message.has("case") ? std::optional("budget") : std::nullopt, {"case", "budget"});
   if (!findings.empty()) return std::unexpected(std::move(findings));
   return out;
 }

@@ -25,7 +25,8 @@ Json lines_json(const std::vector<institution_payment::ScoreLine>& lines, Langua
   for (const auto& line : lines) {
     Json one = Json::object();
     one["step"] = line.step;
-    one["amount"] = line.quantity == Quantity::yuan ? to_yuan(Money{line.amount}) : to_text(Decimal{line.amount});
+    one["amount"] =
+        line.quantity == Quantity::yuan ? to_yuan(Money{line.amount}) : to_text(Decimal{line.amount});
     one["unit"] = unit_key(line.quantity);
     one["formula"] = line.formula.in(language);
     one["label"] = line.label.in(language);

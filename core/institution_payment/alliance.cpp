@@ -27,7 +27,8 @@ void take_highest_class(Scoring& scoring, const policy::ScoreStep& step) {
   bool apart = false;
   const auto consider = [&](const std::optional<std::string>& provider_class) {
     if (!provider_class) return scoring.unknown.push(Fact::case_transfers_class);
-    if (highest.empty() || rung_of(ladder, *provider_class) > rung_of(ladder, highest)) highest = *provider_class;
+    if (highest.empty() || rung_of(ladder, *provider_class) > rung_of(ladder, highest))
+      highest = *provider_class;
   };
   if (alliance.highest_class) {
     consider(alliance.highest_class);
@@ -39,8 +40,7 @@ void take_highest_class(Scoring& scoring, const policy::ScoreStep& step) {
         apart = true;
   }
   if (apart)
-    scoring.note({"有一段住院不在同一医联体内，另行结算。",
-                  "A stay outside the alliance is settled apart."});
+    scoring.note({"有一段住院不在同一医联体内，另行结算。", "A stay outside the alliance is settled apart."});
   if (highest.empty()) return;
   scoring.out.provider_class = highest;
   scoring.facts.set_text(Fact::case_provider_class, highest);

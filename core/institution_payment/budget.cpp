@@ -53,9 +53,10 @@ void clear(Scoring& scoring, const ScoreStep& step, Money total) {
   if (!budget.spent) return;
   if (*budget.spent <= total) {
     const Money kept = total - *budget.spent;
-    return scoring.line(step.key, step.label, Quantity::yuan, 0,
-                        {"结余 " + to_display(kept) + " 留用", "the surplus of " + to_display(kept) + " is kept"},
-                        authority_of(scoring, step));
+    return scoring.line(
+        step.key, step.label, Quantity::yuan, 0,
+        {"结余 " + to_display(kept) + " 留用", "the surplus of " + to_display(kept) + " is kept"},
+        authority_of(scoring, step));
   }
   const Money over = *budget.spent - total, reasonable = std::min(over, budget.reasonable_overspend);
   const policy::Figure* share = scoring.parameter(*step.parameter);
@@ -88,8 +89,9 @@ void budget(Scoring& scoring) {
   out.budget = total;
   out.monthly_advance = Money{scaled(total->fen, 1, months)};
   if (!out.payment) out.payment = total;
-  scoring.note({"按月预拨，年终结合绩效评价清算。", "Paid in advance each month; cleared at the year's end with the "
-                                                     "performance evaluation."});
+  scoring.note({"按月预拨，年终结合绩效评价清算。",
+                "Paid in advance each month; cleared at the year's end with the "
+                "performance evaluation."});
 }
 
 }  // namespace mingbai::institution_payment

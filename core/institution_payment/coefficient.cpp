@@ -46,7 +46,8 @@ void find_coefficient(Scoring& scoring, const policy::ScoreStep& step) {
     const Text name = label_of(scoring.pack(), Fact::case_provider_class, scoring.out.provider_class);
     formula = {name.zh + " " + formula.zh, name.en + " " + formula.en};
   }
-  scoring.line(step.key, step.label, Quantity::coefficient, value.ten_thousandths, std::move(formula), authority);
+  scoring.line(step.key, step.label, Quantity::coefficient, value.ten_thousandths, std::move(formula),
+               authority);
   settle_coefficient(scoring, value, authority);
   if (step.increment) add_increment(scoring, step);
 }
@@ -60,9 +61,10 @@ void climb_classes(Scoring& scoring, const policy::ScoreStep& step) {
   }
   const policy::DipGroup* group = scoring.group.group;
   if (group == nullptr) {
-    scoring.note({"病种目录不在手上，按机构类别的一般系数算；该病种若有自己的系数，以目录为准。",
-                  "The catalogue does not hold this disease here: the general coefficient of the class is used. Where "
-                  "the disease has its own, the catalogue prevails."});
+    scoring.note(
+        {"病种目录不在手上，按机构类别的一般系数算；该病种若有自己的系数，以目录为准。",
+         "The catalogue does not hold this disease here: the general coefficient of the class is used. Where "
+         "the disease has its own, the catalogue prevails."});
     return;
   }
   if (group->coefficients.empty()) return;

@@ -49,8 +49,7 @@ std::string code_of(const HospitalCase& one) {
   std::string out = one.diagnosis.value_or("");
   if (!one.procedures || one.procedures->empty()) return out;
   out += ':';
-  for (std::size_t i = 0; i < one.procedures->size(); ++i)
-    out += (i == 0 ? "" : "+") + (*one.procedures)[i];
+  for (std::size_t i = 0; i < one.procedures->size(); ++i) out += (i == 0 ? "" : "+") + (*one.procedures)[i];
   return out;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
-// Which group of the DIP catalogue a case falls into, and whether it stands on a list of primary-care diseases
-// (基层病种). A member matches when the case's diagnosis begins with its own and every one of its procedures is among
-// the case's, by code or by name; of several the one with the most procedures counts, then the longer diagnosis.
+// Which group of the DIP catalogue a case falls into, and whether it stands on a list of primary-care
+// diseases (基层病种). A member matches when the case's diagnosis begins with its own and every one of its
+// procedures is among the case's, by code or by name; of several the one with the most procedures counts,
+// then the longer diagnosis.
 
 #include "core/institution_payment/hospital_case.h"
 #include "core/policy/edition.h"

@@ -1,6 +1,7 @@
 #pragma once
-// What `score` is asked: one hospital case (住院病例), or the yearly budget of a close alliance (紧密型医联体). Shape and
-// meaning are those of the `score` message; an absent optional is an unknown fact, not a default.
+// What `score` is asked: one hospital case (住院病例), or the yearly budget of a close alliance
+// (紧密型医联体). Shape and meaning are those of the `score` message; an absent optional is an unknown fact,
+// not a default.
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
-// The classes of institutions (定点医疗机构类别) from the lowest to the highest, those of equal standing together, and the
-// upward cascade (逐上采用): a class without a coefficient of its own for a disease takes the lowest one of the next
-// class up that has any.
+// The classes of institutions (定点医疗机构类别) from the lowest to the highest, those of equal standing
+// together, and the upward cascade (逐上采用): a class without a coefficient of its own for a disease takes
+// the lowest one of the next class up that has any.
 
 #include <optional>
 #include <string>

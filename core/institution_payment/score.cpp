@@ -16,12 +16,14 @@ using policy::ScoreStepKind;
 const policy::ScoreRule* rule_for(const policy::Policy& policy, policy::ScoreSubject subject, Date day,
                                   policy::StatusSet statuses) {
   const auto found = policy::chosen(
-      policy.payment.rules, day, statuses, [](const policy::ScoreRule& r) -> const std::string& { return r.id; },
+      policy.payment.rules, day, statuses,
+      [](const policy::ScoreRule& r) -> const std::string& { return r.id; },
       [&](const policy::ScoreRule& r) { return r.subject == subject; });
   return found.empty() ? nullptr : found.front();
 }
 
-Finding no_rule(const policy::Policy& policy, policy::ScoreSubject subject, Date day, policy::StatusSet statuses) {
+Finding no_rule(const policy::Policy& policy, policy::ScoreSubject subject, Date day,
+                policy::StatusSet statuses) {
   Finding out = reimbursement::no_rule(statuses);
   const policy::ScoreRule* wider = rule_for(policy, subject, day, {true, true, true});
   if (wider != nullptr) {
@@ -73,11 +75,12 @@ void look_into_lists(Scoring& scoring, const HospitalCase& one) {
     if (match(list, one, scoring.edition).group != nullptr)
       listed = std::string_view(name) == "dip_grass_roots" ? "general" : "tcm";
     else if (list != nullptr && !list->complete && one.diagnosis && listed == "none")
-      scoring.note({"手上的基层病种目录不全（" + std::to_string(list->members.size()) +
-                        " 个），没有在里面找到这个病种。您知道它是基层病种的话，请写明 case.grass_roots。",
-                    "Only " + std::to_string(list->members.size()) +
-                        " members of a list of primary-care diseases are in hand, this one not among them. If you "
-                        "know it to be listed, state case.grass_roots."});
+      scoring.note(
+          {"手上的基层病种目录不全（" + std::to_string(list->members.size()) +
+               " 个），没有在里面找到这个病种。您知道它是基层病种的话，请写明 case.grass_roots。",
+           "Only " + std::to_string(list->members.size()) +
+               " members of a list of primary-care diseases are in hand, this one not among them. If you "
+               "know it to be listed, state case.grass_roots."});
   }
   scoring.facts.set_text(Fact::case_grass_roots, listed);
 }
@@ -105,8 +108,7 @@ Score score(const policy::Library& library, const ScoreRequest& request) {
   }
   out.policy_id = policy->id;
   out.policy_version = policy->version;
-  const auto subject =
-      request.budget ? policy::ScoreSubject::budget : policy::ScoreSubject::hospital_case;
+  const auto subject = request.budget ? policy::ScoreSubject::budget : policy::ScoreSubject::hospital_case;
   if (request.budget) out.way = Way::package;
   const auto day = request.rule_day();
   if (!day) {

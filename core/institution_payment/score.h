@@ -1,13 +1,14 @@
 #pragma once
-// score (分值结算): a policy and a hospital case -> its group, base score, coefficient, score and what the institution
-// is paid for it; or the budget of a close alliance. Every line with its figure, formula and clause.
+// score (分值结算): a policy and a hospital case -> its group, base score, coefficient, score and what the
+// institution is paid for it; or the budget of a close alliance. Every line with its figure, formula and
+// clause.
 //
 //   score = base score (after a cost deviation) × coefficient; payment = score × point value
 //
-// Scores, coefficients and point values are whole ten-thousandths; every product rounds half up, money to the fen.
-// Rules are those of the day of discharge, else of `as_of`, of the statuses allowed. What no rule or known fact
-// gives stays empty and is said: a finding `no_rule` or an entry under `missing`. Nothing is guessed, everything
-// that can be given is. Pure: same arguments, same bytes, natively and in wasm.
+// Scores, coefficients and point values are whole ten-thousandths; every product rounds half up, money to the
+// fen. Rules are those of the day of discharge, else of `as_of`, of the statuses allowed. What no rule or
+// known fact gives stays empty and is said: a finding `no_rule` or an entry under `missing`. Nothing is
+// guessed, everything that can be given is. Pure: same arguments, same bytes, natively and in wasm.
 
 #include <optional>
 #include <string>

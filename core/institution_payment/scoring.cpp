@@ -5,7 +5,8 @@
 namespace mingbai::institution_payment {
 
 policy::Truth Scoring::concerns(const policy::ScoreStep& step) {
-  if (step.authority && !policy::holds(*step.authority, edition.day, edition.statuses)) return policy::Truth::no;
+  if (step.authority && !policy::holds(*step.authority, edition.day, edition.statuses))
+    return policy::Truth::no;
   return policy::evaluate(pack().programs, step.when, facts, unknown);
 }
 
@@ -13,8 +14,8 @@ void Scoring::use(const policy::Authority& authority) {
   out.basis = policy::weaker(out.basis, authority.source.status);
 }
 
-void Scoring::line(const std::string& step, const Text& label, Quantity quantity, std::int64_t amount, Text formula,
-                   const policy::Authority& authority) {
+void Scoring::line(const std::string& step, const Text& label, Quantity quantity, std::int64_t amount,
+                   Text formula, const policy::Authority& authority) {
   use(authority);
   out.lines.push_back({step, quantity, amount, label, std::move(formula), policy::stated(authority)});
 }
@@ -45,13 +46,15 @@ void Scoring::lack_rule(const std::string& what, std::optional<std::uint32_t> pa
     const std::string key(to_key(figure.authority->source.status));
     finding.source = policy::stated(*figure.authority);
     finding.allowed.push_back(key);
-    finding.remedy = {"把 " + key + " 加入 statuses 可以得到标明依据状态的估算；或向经办机构核实。",
-                      "Add " + key + " to statuses for an estimate that says what it rests on, or ask the agency."};
+    finding.remedy = {
+        "把 " + key + " 加入 statuses 可以得到标明依据状态的估算；或向经办机构核实。",
+        "Add " + key + " to statuses for an estimate that says what it rests on, or ask the agency."};
   }
   out.findings.push_back(std::move(finding));
 }
 
-const policy::Authority& Scoring::cited(const policy::ScoreStep& step, const policy::Authority& figure) const {
+const policy::Authority& Scoring::cited(const policy::ScoreStep& step,
+                                        const policy::Authority& figure) const {
   if (!step.authority) return figure;
   return policy::weaker(step.authority->source.status, figure.source.status) == step.authority->source.status
              ? *step.authority

@@ -1,7 +1,7 @@
 #pragma once
-// One evaluation of a score rule's steps. Each step takes what it needs from here and leaves what it found: a figure,
-// a line with its clause, the name of an unknown fact, a finding when no rule of the asked statuses gives the figure.
-// Steps go on after a lack, so that everything lacking is named at once.
+// One evaluation of a score rule's steps. Each step takes what it needs from here and leaves what it found: a
+// figure, a line with its clause, the name of an unknown fact, a finding when no rule of the asked statuses
+// gives the figure. Steps go on after a lack, so that everything lacking is named at once.
 
 #include "core/institution_payment/group.h"
 #include "core/institution_payment/score.h"

@@ -12,8 +12,11 @@ using contract::Json;
 
 const std::vector<std::string> parts{"pack.json",      "documents.json",    "parameters.json",
                                      "tables.json",    "requirements.json", "documents_required.json",
-                                     "decisions.json", "benefits.json",     "notes.json"};
-const std::vector<std::string> catalogues{"institutions", "diseases", "drugs", "grants", "holidays"};
+                                     "decisions.json", "benefits.json",     "notes.json",
+                                     "scores.json"};
+const std::vector<std::string> catalogues{"institutions",    "diseases",           "drugs",
+                                          "grants",          "holidays",           "dip_groups",
+                                          "dip_grass_roots", "dip_grass_roots_tcm"};
 
 class Opener {
  public:

@@ -44,7 +44,7 @@ struct Authority {
   std::string place;     // "zhongshan/tables.json#/2/rows/0"
 };
 
-enum class Unit : std::uint8_t { money, ratio, days, months, count };
+enum class Unit : std::uint8_t { money, ratio, days, months, count, decimal };
 
 struct ParameterValue {
   std::int64_t value = 0;

@@ -105,6 +105,23 @@ constexpr std::array<Row, fact_count> rows{{
     {Fact::application_procurement_agreed, "application.procurement.agreed", integer},
     {Fact::application_procurement_bought, "application.procurement.bought", integer},
     {Fact::application_procurement_supply_failure, "application.procurement.supply_failure", boolean},
+    {Fact::case_diagnosis, "case.diagnosis", text},
+    {Fact::case_procedures, "case.procedures", list},
+    {Fact::case_treatment, "case.treatment", enumeration},
+    {Fact::case_provider_class, "case.provider.class", enumeration},
+    {Fact::case_provider_alliance, "case.provider.alliance", text},
+    {Fact::case_transfers_class, "case.transfers.class", enumeration},
+    {Fact::case_grass_roots, "case.grass_roots", enumeration},
+    {Fact::case_rw, "case.rw", decimal},
+    {Fact::case_cost, "case.cost", money},
+    {Fact::case_mean_cost, "case.mean_cost", money},
+    {Fact::case_new_technique, "case.new_technique", boolean},
+    {Fact::budget_outpatient_lump, "budget.outpatient_lump", money},
+    {Fact::budget_special_disease, "budget.special_disease", money},
+    {Fact::budget_inpatient, "budget.inpatient", money},
+    {Fact::budget_growth, "budget.growth", ratio},
+    {Fact::budget_spent, "budget.spent", money},
+    {Fact::budget_reasonable_overspend, "budget.reasonable_overspend", money},
 }};
 
 constexpr bool rows_stand_in_order() {
@@ -114,8 +131,8 @@ constexpr bool rows_stand_in_order() {
 }
 static_assert(rows_stand_in_order());
 
-constexpr std::array<std::string_view, 9> type_keys{"money", "ratio", "date",   "integer", "boolean",
-                                                    "enum",  "text",  "region", "list"};
+constexpr std::array<std::string_view, 10> type_keys{"money", "ratio", "date",   "integer", "boolean",
+                                                     "enum",  "text",  "region", "list",    "decimal"};
 
 }  // namespace
 

@@ -3,8 +3,8 @@
 //
 // A pack's dictionary (assets/policies/facts.json) gives them labels and domains; a pack that names a fact
 // not listed here is refused with the nearest name. How a fact's value is held: money in fen, ratio in basis
-// points, date in days, boolean 0 or 1, region as its six digits, enum and text as a symbol of the policy,
-// list as several symbols.
+// points, date in days, decimal in ten-thousandths, boolean 0 or 1, region as its six digits, enum and text
+// as a symbol of the policy, list as several symbols.
 
 #include <array>
 #include <cstdint>
@@ -15,7 +15,18 @@
 
 namespace mingbai::policy {
 
-enum class FactType : std::uint8_t { money, ratio, date, integer, boolean, enumeration, text, region, list };
+enum class FactType : std::uint8_t {
+  money,
+  ratio,
+  date,
+  integer,
+  boolean,
+  enumeration,
+  text,
+  region,
+  list,
+  decimal
+};
 
 std::string_view to_key(FactType);
 std::optional<FactType> parse_fact_type(std::string_view);
@@ -114,9 +125,26 @@ enum class Fact : std::uint8_t {
   application_procurement_agreed,
   application_procurement_bought,
   application_procurement_supply_failure,
+  case_diagnosis,
+  case_procedures,
+  case_treatment,
+  case_provider_class,
+  case_provider_alliance,
+  case_transfers_class,
+  case_grass_roots,
+  case_rw,
+  case_cost,
+  case_mean_cost,
+  case_new_technique,
+  budget_outpatient_lump,
+  budget_special_disease,
+  budget_inpatient,
+  budget_growth,
+  budget_spent,
+  budget_reasonable_overspend,
 };
 
-inline constexpr std::size_t fact_count = static_cast<std::size_t>(Fact::application_procurement_supply_failure) + 1;
+inline constexpr std::size_t fact_count = static_cast<std::size_t>(Fact::budget_reasonable_overspend) + 1;
 
 constexpr std::size_t slot(Fact fact) { return static_cast<std::size_t>(fact); }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/date.h"
+#include "core/base/decimal.h"
 #include "core/base/money.h"
 
 namespace mingbai::policy {
@@ -63,6 +64,8 @@ std::string Facts::written(Fact fact) const {
       return to_yuan(Money{v});
     case FactType::ratio:
       return to_percent(Ratio{static_cast<std::int32_t>(v)});
+    case FactType::decimal:
+      return to_text(Decimal{v});
     case FactType::date:
       return to_iso(Date{static_cast<std::int32_t>(v)});
     case FactType::boolean:

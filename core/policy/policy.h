@@ -14,6 +14,7 @@
 #include "core/policy/catalogue.h"
 #include "core/policy/dictionary.h"
 #include "core/policy/elements.h"
+#include "core/policy/scores.h"
 
 namespace mingbai::policy {
 
@@ -35,6 +36,7 @@ class Policy {
   std::vector<Benefit> benefits;
   std::vector<Note> notes;
   Catalogues catalogues;
+  InstitutionPayment payment;
   std::map<std::string, std::string> cases;  // file -> JSON text
 
   Dictionary dictionary;

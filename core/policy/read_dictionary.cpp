@@ -34,7 +34,7 @@ void read_domain(const Element& element, FactEntry& entry) {
 Dictionary read_dictionary(const Json& facts, const std::string& file, Findings& findings) {
   Dictionary out;
   std::vector<std::string> types;
-  for (int i = 0; i <= static_cast<int>(FactType::list); ++i)
+  for (int i = 0; i <= static_cast<int>(FactType::decimal); ++i)
     types.emplace_back(to_key(static_cast<FactType>(i)));
   for (const Element& element : elements(facts, file + "#", findings)) {
     element.only({"name", "type", "domain", "label", "unit", "national", "scope", "actionable", "note"});

@@ -49,8 +49,7 @@ DipGroup read_group(Reading& reading, const Element& element) {
 }
 
 ListSize read_size(Reading& reading, const Element& element) {
-  element.only(
-      {"size", "share", "treatments", "effective_from", "effective_to", "status", "source", "note"});
+  element.only({"size", "share", "treatments", "effective_from", "effective_to", "status", "source", "note"});
   ListSize out;
   out.size = read_amount(element, "size", Unit::count).value_or(0);
   if (element.has("share"))

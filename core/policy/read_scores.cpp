@@ -5,8 +5,9 @@
 namespace mingbai::policy {
 namespace {
 
-const std::vector<std::string> step_kinds{"by_item", "highest_class", "base_score",  "deviation", "coefficient",
-                                          "cascade", "point_value",   "sum",         "growth",    "clearing"};
+const std::vector<std::string> step_kinds{"by_item",     "highest_class", "base_score",  "deviation",
+                                          "coefficient", "cascade",       "point_value", "sum",
+                                          "growth",      "clearing"};
 const std::vector<std::string> subjects{"case", "budget"};
 
 void read_figures(Reading& reading, const Element& element, ScoreStep& step) {
@@ -89,18 +90,19 @@ std::vector<std::vector<std::string>> read_ladder(Reading& reading, const Elemen
 }  // namespace
 
 void read_score_rule(Reading& reading, const Element& element, std::deque<Json>& kept) {
-  element.only({"id", "label", "subject", "ladder", "steps", "effective_from", "effective_to", "status", "source",
-                "note"});
+  element.only({"id", "label", "subject", "ladder", "steps", "effective_from", "effective_to", "status",
+                "source", "note"});
   ScoreRule out;
   out.id = element.text("id");
   out.label = element.words("label");
-  out.subject = element.one_of("subject", subjects) == "budget" ? ScoreSubject::budget
-                                                                 : ScoreSubject::hospital_case;
+  out.subject =
+      element.one_of("subject", subjects) == "budget" ? ScoreSubject::budget : ScoreSubject::hospital_case;
   out.ladder = read_ladder(reading, element);
   out.authority = read_authority(reading, element);
   const auto steps = element.list("steps");
   if (steps.empty()) element.fault(Fault::empty_list, "steps");
-  for (const Element& step : expanded(steps, kept)) out.steps.push_back(read_step(reading, step, out.authority));
+  for (const Element& step : expanded(steps, kept))
+    out.steps.push_back(read_step(reading, step, out.authority));
   reading.policy.payment.rules.push_back(std::move(out));
 }
 

@@ -5,7 +5,7 @@
 namespace mingbai::policy {
 namespace {
 
-const std::vector<std::string> units{"money", "ratio", "days", "months", "count"};
+const std::vector<std::string> units{"money", "ratio", "days", "months", "count", "decimal"};
 
 std::optional<Unit> read_unit(const Element& element, std::string_view key) {
   const std::string name = element.one_of(key, units);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/decimal.h"
 #include "core/base/money.h"
 #include "core/policy/reading.h"
 
@@ -114,12 +115,16 @@ std::optional<std::int64_t> read_amount(const Element& element, std::string_view
       return money->fen;
   if (unit == Unit::ratio && value->is_string())
     if (const auto ratio = parse_ratio(value->get_ref<const std::string&>())) return ratio->basis_points;
-  if (unit >= Unit::days && value->is_number_integer())
+  if (unit == Unit::decimal && value->is_string())
+    if (const auto decimal = parse_decimal(value->get_ref<const std::string&>()))
+      return decimal->ten_thousandths;
+  if (unit >= Unit::days && unit <= Unit::count && value->is_number_integer())
     if (const auto n = value->get<std::int64_t>(); n >= 0 && n < 1'000'000) return n;
   element.fault(Fault::pack_bad_value, key, contract::plain(*value),
-                {unit == Unit::money   ? "\"1000.00\""
-                 : unit == Unit::ratio ? "\"80%\""
-                                       : "6"});
+                {unit == Unit::money     ? "\"1000.00\""
+                 : unit == Unit::ratio   ? "\"80%\""
+                 : unit == Unit::decimal ? "\"0.68\""
+                                         : "6"});
   return std::nullopt;
 }
 
@@ -142,6 +147,10 @@ std::optional<std::int64_t> read_value(Reading& reading, Fact fact, const Elemen
     case FactType::ratio: {
       const auto ratio = parse_ratio(text);
       return ratio ? std::optional<std::int64_t>(ratio->basis_points) : refuse({"\"80%\""});
+    }
+    case FactType::decimal: {
+      const auto decimal = parse_decimal(text);
+      return decimal ? std::optional(decimal->ten_thousandths) : refuse({"\"0.68\""});
     }
     case FactType::date: {
       const auto date = parse_date(text);

@@ -1,6 +1,6 @@
 #pragma once
-// How institutions are paid (scores.json): ordered steps for a hospital case, or for the yearly budget of a close
-// alliance, each naming its table or parameter. Read beside the DIP lists of core/policy/dip.h.
+// How institutions are paid (scores.json): ordered steps for a hospital case, or for the yearly budget of a
+// close alliance, each naming its table or parameter. Read beside the DIP lists of core/policy/dip.h.
 
 #include <optional>
 #include <string>

@@ -107,6 +107,7 @@ Findings verify(const Policy& policy) {
   for (const Parameter& parameter : policy.parameters) verify_parameter(policy, parameter, out);
   for (const Table& table : policy.tables) verify_table(policy, table, out);
   verify_candidates(policy, out);
+  verify_dip(policy, out);
   return out;
 }
 

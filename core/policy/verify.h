@@ -8,6 +8,8 @@
 // days.
 // - No two candidates hold on the same day with neither going before the other.
 //
+// - A list of diseases that calls itself complete has as many members as the law states.
+//
 // That references resolve, every element has a source and every value its form is proven by loading.
 
 #include "core/base/finding.h"
@@ -21,6 +23,7 @@ Findings verify(const Policy&);
 void verify_table(const Policy&, const Table&, Findings&);
 void verify_parameter(const Policy&, const Parameter&, Findings&);
 void verify_candidates(const Policy&, Findings&);
+void verify_dip(const Policy&, Findings&);
 
 // The days on which benefits use a table or parameter: from the first to the last; nothing when none does.
 std::optional<Period> used_on(const Policy&, std::optional<std::uint32_t> table,

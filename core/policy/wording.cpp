@@ -1,5 +1,6 @@
 #include "core/policy/wording.h"
 
+#include "core/base/decimal.h"
 #include "core/base/money.h"
 
 namespace mingbai::policy {
@@ -37,6 +38,7 @@ std::string replaced(const std::string& text, Language language, const Edition& 
 std::string for_people(std::int64_t value, Unit unit) {
   if (unit == Unit::money) return to_display(Money{value});
   if (unit == Unit::ratio) return to_percent(Ratio{static_cast<std::int32_t>(value)});
+  if (unit == Unit::decimal) return to_display(Decimal{value});
   return std::to_string(value);
 }
 

@@ -7,6 +7,7 @@ namespace mingbai::cli {
 
 int settle(const Invocation&);
 int check(const Invocation&);
+int score(const Invocation&);
 int policies_list(const Invocation&);
 int policies_show(const Invocation&);
 int policies_verify(const Invocation&);

@@ -6,6 +6,7 @@
 #include "shell/cli/commands.h"
 #include "shell/cli/packs.h"
 #include "shell/cli/requests.h"
+#include "shell/cli/score_text.h"
 #include "shell/cli/verdict_text.h"
 
 namespace mingbai::cli {
@@ -26,6 +27,13 @@ Answer check_in_words(const Invocation& call, const Library& library, std::strin
   if (application)
     return {true, verdict_text(library, eligibility::check(library, *application), call.language)};
   print_findings(call, application.error());
+  return {};
+}
+
+Answer score_in_words(const Invocation& call, const Library& library, std::string_view request) {
+  const auto read = contract::read_score_request(library, request);
+  if (read) return {true, score_text(library, institution_payment::score(library, *read), call.language)};
+  print_findings(call, read.error());
   return {};
 }
 
@@ -51,5 +59,7 @@ int answer(const Invocation& call, InJson in_json, InWords in_words) {
 int settle(const Invocation& call) { return answer(call, contract::settle, settle_in_words); }
 
 int check(const Invocation& call) { return answer(call, contract::check, check_in_words); }
+
+int score(const Invocation& call) { return answer(call, contract::score, score_in_words); }
 
 }  // namespace mingbai::cli

@@ -15,7 +15,8 @@ TEST_CASE("a decimal is text with up to four decimals and is shown with at least
 }
 
 TEST_CASE("what is no plain decimal is refused") {
-  for (const auto* text : {"", ".", "1.", ".5", "-1", "+1", "1e3", "00.5", "1.00000", "1234567890", " 1", "1,5"}) {
+  for (const auto* text :
+       {"", ".", "1.", ".5", "-1", "+1", "1e3", "00.5", "1.00000", "1234567890", " 1", "1,5"}) {
     INFO(text);
     CHECK_FALSE(parse_decimal(text));
   }
