@@ -72,9 +72,10 @@ void look_into_lists(Scoring& scoring, const HospitalCase& one) {
   std::string listed = "none";
   for (const auto* name : {"dip_grass_roots", "dip_grass_roots_tcm"}) {
     const policy::DipList* list = payment.list(name);
-    if (match(list, one, scoring.edition).group != nullptr)
+    if (const auto* member = match(list, one, scoring.edition).group) {
       listed = std::string_view(name) == "dip_grass_roots" ? "general" : "tcm";
-    else if (list != nullptr && !list->complete && one.diagnosis && listed == "none")
+      scoring.use(member->authority);
+    } else if (list != nullptr && !list->complete && one.diagnosis && listed == "none")
       scoring.note(
           {"手上的基层病种目录不全（" + std::to_string(list->members.size()) +
                " 个），没有在里面找到这个病种。您知道它是基层病种的话，请写明 case.grass_roots。",

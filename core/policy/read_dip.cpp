@@ -25,7 +25,7 @@ std::string read_known(const Element& element, std::string_view key, const std::
 
 DipGroup read_group(Reading& reading, const Element& element) {
   element.only({"code", "label", "diagnosis", "procedures", "treatment", "score", "mean_cost", "coefficients",
-                "effective_from", "effective_to", "status", "source", "note"});
+                "effective_from", "effective_to", "status", "source", "note", "untested"});
   DipGroup out;
   out.code = element.text("code");
   out.label = element.words("label");
@@ -49,7 +49,7 @@ DipGroup read_group(Reading& reading, const Element& element) {
 }
 
 ListSize read_size(Reading& reading, const Element& element) {
-  element.only({"size", "share", "treatments", "effective_from", "effective_to", "status", "source", "note"});
+  element.only({"size", "share", "treatments", "effective_from", "effective_to", "status", "source", "note", "untested"});
   ListSize out;
   out.size = read_amount(element, "size", Unit::count).value_or(0);
   if (element.has("share"))

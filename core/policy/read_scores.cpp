@@ -49,7 +49,7 @@ void read_figures(Reading& reading, const Element& element, ScoreStep& step) {
 
 ScoreStep read_step(Reading& reading, const Element& element, const Authority& rule) {
   element.only({"step", "kind", "label", "when", "table", "increment", "parameter", "low", "high", "facts",
-                "effective_from", "effective_to", "status", "source", "note"});
+                "effective_from", "effective_to", "status", "source", "note", "untested"});
   ScoreStep out;
   out.key = element.text("step");
   out.label = element.words("label");

@@ -26,6 +26,11 @@ EMSCRIPTEN_KEEPALIVE const char* settle(const char* request) {
   return answer.c_str();
 }
 
+EMSCRIPTEN_KEEPALIVE const char* score(const char* request) {
+  answer = mingbai::contract::score(*library, request, mingbai::Language::zh).json;
+  return answer.c_str();
+}
+
 EMSCRIPTEN_KEEPALIVE const char* check(const char* request) {
   answer = mingbai::contract::check(*library, request, mingbai::Language::zh).json;
   return answer.c_str();

@@ -43,7 +43,7 @@ function sameBytes(command, lines) {
   lines.forEach((line, i) => {
     assert.equal(wasm(command, line), answers[i], `differs for ${line}`);
     const answer = JSON.parse(answers[i]);
-    kinds.add(answer.verdict ?? (answer.total === undefined ? "refused" : answer.basis));
+    kinds.add(answer.verdict ?? answer.way ?? (answer.total === undefined ? "refused" : answer.basis));
   });
   return kinds;
 }
@@ -58,8 +58,13 @@ test("every application is checked to the same bytes natively and in WebAssembly
   for (const kind of ["eligible", "not_eligible", "incomplete", "refused"]) assert.ok(kinds.has(kind), `no ${kind} among the answers`);
 });
 
+test("every hospital case is scored to the same bytes natively and in WebAssembly", () => {
+  const kinds = sameBytes("score", requests("score", count, 20261123));
+  for (const kind of ["by_score", "by_item", "package", "refused"]) assert.ok(kinds.has(kind), `no ${kind} among the answers`);
+});
+
 test("every case of the packs is answered to the same bytes natively and in WebAssembly", () => {
-  const byCommand = { settle: [], check: [] };
+  const byCommand = { settle: [], check: [], score: [] };
   for (const pack of readdirSync(join(root, "assets/policies")))
     for (const kind of ["good", "bad"]) {
       const folder = join(root, "assets/policies", pack, "cases", kind);
@@ -70,6 +75,6 @@ test("every case of the packs is answered to the same bytes natively and in WebA
         byCommand[command]?.push(JSON.stringify(input));
       }
     }
-  assert.ok(byCommand.settle.length > 20 && byCommand.check.length > 20);
+  assert.ok(Object.values(byCommand).every((lines) => lines.length > 20));
   for (const [command, lines] of Object.entries(byCommand)) sameBytes(command, lines);
 });

@@ -144,9 +144,50 @@ function application(random, pack) {
   };
 }
 
-const makers = { settle: claim, check: application };
+const classes = ["ungraded", "primary_b", "primary_a", "secondary_b", "secondary_a", "tertiary_b", "tertiary_a"]
+  .flatMap((grade) => [`${grade}_general`, `${grade}_specialist`]);
+const diagnoses = [["C22.0", ["腹腔镜下半肝切除术", "51.23"]], ["C22.001", ["50.3x01"]], ["U98.0", ["样例手术"]], ["U98.0", []], ["U98.1", []], ["U98.2", []],
+  ["K35.8", ["47.01"]], ["J18.9", []]];
+function decimal(random, most) {
+  return `${random.below(most)}.${String(random.below(10000)).padStart(4, "0")}`;
+}
 
-// count requests of one command ("settle" or "check"), the packs in turn.
+function institutionOfCase(random) {
+  const name = maybe(random, 30, random.one(["样例医联体", "另一医联体", { form: random.one(["loose", "close"]), highest_class: maybe(random, 50, random.one(classes)) }]));
+  return { class: maybe(random, 95, random.often(2) ? "secondary_a_genral" : random.one(classes)), alliance: name };
+}
+
+function hospitalCase(random) {
+  const [diagnosis, procedures] = random.one(diagnoses);
+  const cost = 1 + random.below(30000000);
+  return {
+    diagnosis: maybe(random, 95, diagnosis), procedures: maybe(random, 90, procedures),
+    treatment: maybe(random, 90, random.one(["conservative", "diagnostic", "therapeutic", "surgical"])),
+    provider: institutionOfCase(random), transfers: maybe(random, 20, [random.one(classes), institutionOfCase(random)]),
+    cost: maybe(random, 90, money(cost)), mean_cost: maybe(random, 60, money(1 + random.below(2 * cost))),
+    rw: maybe(random, 90, random.often(10) ? random.below(80) / 4 : decimal(random, 12)), rw_bound: maybe(random, 10, decimal(random, 9)),
+    base_score: maybe(random, 10, decimal(random, 5000)), point_value: maybe(random, 20, decimal(random, 20)),
+    grass_roots: maybe(random, 20, random.one(["general", "tcm", "none"])), new_technique: maybe(random, 5, true),
+  };
+}
+
+function budget(random) {
+  return {
+    outpatient_lump: maybe(random, 95, yuan(random, 4e9)), special_disease: maybe(random, 95, yuan(random, 4e9)), inpatient: maybe(random, 95, yuan(random, 4e9)),
+    growth: maybe(random, 95, `${random.below(12)}%`), spent: maybe(random, 60, yuan(random, 4e9)), reasonable_overspend: maybe(random, 60, yuan(random, 1e8)),
+  };
+}
+
+function score(random) {
+  const day = date(random), pack = packs[0];
+  const subject = random.often(10) ? { budget: budget(random) } : { case: hospitalCase(random) };
+  return { policy: random.often(95) ? pack.id : "tangshan", as_of: maybe(random, 95, day), statuses: random.one(statuses),
+    insured: { scheme: maybe(random, 90, scheme(random, pack, day)) }, ...subject };
+}
+
+const makers = { settle: claim, check: application, score };
+
+// count requests of one command ("settle", "check" or "score"), the packs in turn.
 export function requests(command, count, seed) {
   const random = generator(seed);
   return Array.from({ length: count }, (_, i) => JSON.stringify(makers[command](random, packs[i % packs.length])));
