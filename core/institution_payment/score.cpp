@@ -70,19 +70,20 @@ void look_into_lists(Scoring& scoring, const HospitalCase& one) {
   if (!one.diagnosis) scoring.unknown.push(Fact::case_diagnosis);
   if (one.grass_roots) return;
   std::string listed = "none";
+  bool whole = true;
   for (const auto* name : {"dip_grass_roots", "dip_grass_roots_tcm"}) {
     const policy::DipList* list = payment.list(name);
+    whole = whole && (list == nullptr || list->complete);
     if (const auto* member = match(list, one, scoring.edition).group) {
       listed = std::string_view(name) == "dip_grass_roots" ? "general" : "tcm";
       scoring.use(member->authority);
-    } else if (list != nullptr && !list->complete && one.diagnosis && listed == "none")
-      scoring.note(
-          {"手上的基层病种目录不全（" + std::to_string(list->members.size()) +
-               " 个），没有在里面找到这个病种。您知道它是基层病种的话，请写明 case.grass_roots。",
-           "Only " + std::to_string(list->members.size()) +
-               " members of a list of primary-care diseases are in hand, this one not among them. If you "
-               "know it to be listed, state case.grass_roots."});
+    }
   }
+  if (!whole && one.diagnosis && listed == "none")
+    scoring.note(
+        {"基层病种目录不在手上，没有查到这个病种。您知道它是基层病种的话，请写明 case.grass_roots。",
+         "The lists of primary-care diseases are not wholly in hand, and this one was not found. If you know "
+         "it to be listed, state case.grass_roots."});
   scoring.facts.set_text(Fact::case_grass_roots, listed);
 }
 

@@ -25,7 +25,9 @@ void add(std::string& out, const Text& label, const std::string& value, Language
 std::string score_text(const policy::Library& library, const Score& score, Language language) {
   const bool zh = language == Language::zh;
   std::string out, source_before;
-  if (!score.group.empty()) out += score.group_label.in(language) + " (" + score.group + ")\n";
+  if (!score.group.empty())
+    out += (score.group_in_hand ? score.group_label.in(language) + " (" + score.group + ")" : score.group) +
+           '\n';
   for (const auto& line : score.lines) {
     out += padded_right(line.label.in(language), label_columns) +
            padded_left(amount_text(line), sum_columns) + "    " + line.formula.in(language) + '\n';
