@@ -98,30 +98,48 @@ void score_case(Scoring& scoring) {
   out.determined = out.way == Way::by_item ? out.payment.has_value() : out.score.has_value();
 }
 
+// What the catalogue of institutions knows of a provider named by its code.
+void complete(const policy::Policy& policy, Date day, Provider& provider) {
+  if (!provider.code) return;
+  const auto* known = policy::find_institution(policy.catalogues, *provider.code, day);
+  if (known == nullptr) return;
+  if (!provider.provider_class && !known->payment_class.empty())
+    provider.provider_class = known->payment_class;
+  if (!provider.alliance.key && !known->alliance.empty()) provider.alliance.key = known->alliance;
+}
+
+ScoreRequest completed(const policy::Policy& policy, Date day, ScoreRequest request) {
+  if (!request.hospital_case) return request;
+  complete(policy, day, request.hospital_case->provider);
+  for (Provider& provider : request.hospital_case->transfers) complete(policy, day, provider);
+  return request;
+}
+
 }  // namespace
 
-Score score(const policy::Library& library, const ScoreRequest& request) {
+Score score(const policy::Library& library, const ScoreRequest& asked) {
   Score out;
-  out.as_of = request.as_of;
-  const policy::Policy* policy = library.find(request.policy);
+  out.as_of = asked.as_of;
+  const policy::Policy* policy = library.find(asked.policy);
   if (policy == nullptr) {
-    out.findings.push_back(contract::finding(contract::Fault::unknown_policy, "policy", request.policy));
+    out.findings.push_back(contract::finding(contract::Fault::unknown_policy, "policy", asked.policy));
     return out;
   }
   out.policy_id = policy->id;
   out.policy_version = policy->version;
-  const auto subject = request.budget ? policy::ScoreSubject::budget : policy::ScoreSubject::hospital_case;
-  if (request.budget) out.way = Way::package;
-  const auto day = request.rule_day();
+  const auto subject = asked.budget ? policy::ScoreSubject::budget : policy::ScoreSubject::hospital_case;
+  if (asked.budget) out.way = Way::package;
+  const auto day = asked.rule_day();
   if (!day) {
     out.missing = missing_facts(*policy, {Fact::as_of});
     return out;
   }
-  const policy::ScoreRule* rule = rule_for(*policy, subject, *day, request.statuses);
+  const policy::ScoreRule* rule = rule_for(*policy, subject, *day, asked.statuses);
   if (rule == nullptr) {
-    out.findings.push_back(no_rule(*policy, subject, *day, request.statuses));
+    out.findings.push_back(no_rule(*policy, subject, *day, asked.statuses));
     return out;
   }
+  const ScoreRequest request = completed(*policy, *day, asked);
   const policy::Edition edition = policy::compile(*policy, *day, request.statuses);
   Scoring scoring{edition, *rule, request, facts_of(*policy, request), out};
   scoring.use(rule->authority);

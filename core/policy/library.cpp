@@ -28,22 +28,6 @@ void read_pack(Policy& policy, const Json& json, const std::string& folder, Read
   read_schemes(reading, pack);
 }
 
-// Each list as the youngest pack that has it gives it.
-void read_dip_lists(const Bundle& bundle, const std::vector<std::string>& line, Reading& reading) {
-  for (const std::string& name : dip_list_names()) {
-    const auto has = [&](const std::string& folder) {
-      return bundle.packs.at(folder).catalogues.contains(name);
-    };
-    const auto youngest = std::find_if(line.rbegin(), line.rend(), has);
-    if (youngest == line.rend()) continue;
-    const auto json =
-        contract::parse_json(bundle.packs.at(*youngest).catalogues.at(name), contract::bundle_bytes_most);
-    if (!json) continue;
-    const Element list(*json, *youngest + "/catalogues/" + name + ".json#", reading.findings);
-    if (list.is_object()) read_dip_list(reading, list, name);
-  }
-}
-
 std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& folder,
                                     const Dictionary& dictionary, Findings& findings) {
   auto policy = std::make_unique<Policy>();
@@ -76,7 +60,7 @@ std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& fol
   each("benefits.json", "id", [&](Reading& r, const Element& e) { read_benefit(r, e, kept); });
   each("notes.json", "id", read_note);
   each("scores.json", "id", [&](Reading& r, const Element& e) { read_score_rule(r, e, kept); });
-  read_dip_lists(bundle, line, reading);
+  read_dip_lists(reading, line);
   for (const auto& [name, text] : files.cases) policy->cases[folder + "/" + name] = text;
   read_catalogues(reading, line, kept);
   for (const Scheme& scheme : policy->schemes) policy->symbols.intern(scheme.key);

@@ -49,7 +49,8 @@ DipGroup read_group(Reading& reading, const Element& element) {
 }
 
 ListSize read_size(Reading& reading, const Element& element) {
-  element.only({"size", "share", "treatments", "effective_from", "effective_to", "status", "source", "note", "untested"});
+  element.only({"size", "share", "treatments", "effective_from", "effective_to", "status", "source", "note",
+                "untested"});
   ListSize out;
   out.size = read_amount(element, "size", Unit::count).value_or(0);
   if (element.has("share"))
@@ -58,13 +59,6 @@ ListSize read_size(Reading& reading, const Element& element) {
   out.treatments = element.texts("treatments");
   out.authority = read_authority(reading, element);
   return out;
-}
-
-}  // namespace
-
-const std::vector<std::string>& dip_list_names() {
-  static const std::vector<std::string> names{"dip_groups", "dip_grass_roots", "dip_grass_roots_tcm"};
-  return names;
 }
 
 void read_dip_list(Reading& reading, const Element& element, const std::string& id) {
@@ -87,6 +81,20 @@ void read_dip_list(Reading& reading, const Element& element, const std::string& 
     }
   }
   reading.policy.payment.lists.push_back(std::move(out));
+}
+
+}  // namespace
+
+void read_dip_lists(Reading& reading, const std::vector<Ancestor>& line) {
+  for (const std::string name : {"dip_groups", "dip_grass_roots", "dip_grass_roots_tcm"}) {
+    const std::string file = "catalogues/" + name + ".json";
+    const auto youngest = std::find_if(line.rbegin(), line.rend(),
+                                       [&](const Ancestor& a) { return a.files->parts.contains(file); });
+    if (youngest == line.rend()) continue;
+    const Element list(youngest->files->parts.at(file), youngest->folder + "/" + file + "#",
+                       reading.findings);
+    if (list.is_object()) read_dip_list(reading, list, name);
+  }
 }
 
 const DipList* InstitutionPayment::list(std::string_view id) const {
