@@ -43,6 +43,9 @@ trials-truth: build ## The trials of truth at full count: bytes equal, rules bro
 	@cmake --preset sanitize >/dev/null && cmake --build --preset sanitize -j $(jobs) --target mingbai_tests
 	@MINGBAI_TRIALS=full build/sanitize/mingbai_tests "[fuzz],[property]"
 
+coverage: ## Write docs/coverage.md: where each requirement lives, and which live nowhere
+	@/usr/bin/python3 cmake/coverage.py .
+
 format: ## Lay out the C++ sources with clang-format
 	@git ls-files '*.cpp' '*.h' | xargs clang-format -i
 

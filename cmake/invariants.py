@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import PurePosixPath
 
+import coverage
+
 CODE = (".cpp", ".h", ".js", ".mjs", ".py", ".css", ".html")
 LONGEST = 400
 # Rooms of core that apply the law. Readers of packs and masks of identity numbers have figures of their own.
@@ -25,7 +27,7 @@ RAW_STRING = re.compile(r'R"(\w*)\(.*?\)\1"', re.S)
 
 class Source:
     def __init__(self, root, path):
-        self.path, self.name = path, PurePosixPath(path)
+        self.root, self.path, self.name = root, path, PurePosixPath(path)
         with open(f"{root}/{path}", "rb") as file:
             content = file.read()
         self.text = "" if b"\0" in content else content.decode("utf-8", errors="replace")
@@ -149,8 +151,17 @@ def tree_is_clean(sources):
                     yield source.path, number, f"{what}: {match[0]}"
 
 
+def every_requirement_has_a_place(sources):
+    """Every requirement lives somewhere or says why not, and docs/coverage.md says where: make coverage."""
+    if any(source.path == coverage.LIST for source in sources):
+        text, wrong, _ = coverage.write(sources[0].root)
+        yield from ((coverage.PAGE, None, one) for one in wrong)
+        if not any(source.path == coverage.PAGE and source.text == text for source in sources):
+            yield coverage.PAGE, None, "is old; run make coverage"
+
+
 RULES = (core_is_pure, sqlite_has_one_driver, money_is_exact, order_never_depends_on_a_hash, law_stands_in_packs,
-         files_are_short, headers_explain_themselves, names_say_something, tree_is_clean)
+         files_are_short, headers_explain_themselves, names_say_something, tree_is_clean, every_requirement_has_a_place)
 
 
 def main(root):
