@@ -55,6 +55,7 @@ struct Score {
   std::optional<Money> budget;           // package: for the year,
   std::optional<Money> monthly_advance;  // and in advance each month
   std::vector<ScoreLine> lines;
+  std::vector<std::string> used;  // the elements of the pack it rests on, by place
   policy::Status basis = policy::Status::in_force;
   Findings findings;
   std::vector<MissingFact> missing;

@@ -1,5 +1,7 @@
 #include "core/institution_payment/scoring.h"
 
+#include <algorithm>
+
 #include "core/reimbursement/lack.h"
 
 namespace mingbai::institution_payment {
@@ -12,6 +14,7 @@ policy::Truth Scoring::concerns(const policy::ScoreStep& step) {
 
 void Scoring::use(const policy::Authority& authority) {
   out.basis = policy::weaker(out.basis, authority.source.status);
+  if (std::ranges::find(out.used, authority.place) == out.used.end()) out.used.push_back(authority.place);
 }
 
 void Scoring::line(const std::string& step, const Text& label, Quantity quantity, std::int64_t amount,
