@@ -19,6 +19,11 @@ constexpr std::int64_t cost_over_mean_most = 10000;
 constexpr Decimal rw_most{99'999'999};
 constexpr Decimal score_most{9'999'999'999};
 const std::vector<std::string> forms{"loose", "close"};
+const std::vector<std::string> grades{"A", "B", "C"};
+
+void as_text(Json& json, const char* key) {
+  if (json.contains(key) && json[key].is_number()) json[key] = dump(json[key]);
+}
 
 // The short forms a message may use, written out: an alliance and a transfer by their name alone, a transfer
 // by its `provider`, a decimal as a JSON number, procedures in one text joined by "+".
@@ -32,8 +37,7 @@ void write_out(Json& one) {
   const auto alliance = [&](Json& provider) {
     if (provider.is_object() && provider.contains("alliance")) name(provider["alliance"], "key");
   };
-  for (const auto* key : {"rw", "rw_bound", "base_score", "point_value"})
-    if (one.contains(key) && one[key].is_number()) one[key] = dump(one[key]);
+  for (const auto* key : {"rw", "rw_bound", "base_score", "point_value"}) as_text(one, key);
   if (one.contains("procedures") && one["procedures"].is_string()) {
     const Json text = one["procedures"];
     one["procedures"] = Json::array({text});
@@ -82,7 +86,11 @@ std::optional<std::string> read_known(const Fields& fields, std::string_view key
 }
 
 Provider read_provider(const Fields& fields, const policy::Policy* policy) {
-  fields.only({"code", "class", "alliance"});
+  fields.only({"code", "class", "alliance", "region", "kind", "level", "grade"});
+  fields.region("region");
+  fields.one_of("kind", provider_kinds());
+  fields.count("level", 1, 3);
+  fields.one_of("grade", grades);
   const Fields alliance = fields.object("alliance");
   alliance.only({"key", "form", "highest_class"});
   return {fields.text("code"),
@@ -152,11 +160,12 @@ std::expected<ScoreRequest, Findings> read_score_request(const policy::Library& 
                                                          std::string_view text) {
   auto json = parse_json(text);
   if (!json) return std::unexpected(json.error());
+  if (json->is_object()) as_text(*json, "point_value");
   if (json->is_object() && json->contains("case") && (*json)["case"].is_object()) write_out((*json)["case"]);
   Findings findings;
   const Fields message(&*json, "", findings);
   if (json->is_null()) findings.push_back(finding(Fault::not_json, "", "null"));
-  message.only({"policy", "as_of", "statuses", "insured", "case", "budget"});
+  message.only({"policy", "as_of", "statuses", "insured", "case", "budget", "point_value"});
   ScoreRequest out;
   const policy::Policy* policy = json->is_object() ? read_policy(library, message, out.policy) : nullptr;
   out.as_of = message.date("as_of");
@@ -164,6 +173,8 @@ std::expected<ScoreRequest, Findings> read_score_request(const policy::Library& 
   const Fields one = message.object("case");
   out.discharged = one.date("discharged");
   if (message.has("case")) out.hospital_case = read_case(one, policy);
+  const auto point_value = read_decimal(message, "point_value", rw_most);
+  if (out.hospital_case && !out.hospital_case->point_value) out.hospital_case->point_value = point_value;
   if (message.has("budget")) out.budget = read_budget(message.object("budget"));
   read_scheme(message, one, policy, out);
   if (json->is_object() && message.has("case") == message.has("budget"))

@@ -22,6 +22,13 @@ const policy::ScoreRule* rule_for(const policy::Policy& policy, policy::ScoreSub
   return found.empty() ? nullptr : found.front();
 }
 
+// Something to cite where the pack says nothing on the matter.
+const policy::Authority* any_rule(const policy::Policy& policy) {
+  if (!policy.payment.rules.empty()) return &policy.payment.rules.front().authority;
+  if (!policy.requirements.empty()) return &policy.requirements.front().authority;
+  return policy.benefits.empty() ? nullptr : &policy.benefits.front().authority;
+}
+
 Finding no_rule(const policy::Policy& policy, policy::ScoreSubject subject, Date day,
                 policy::StatusSet statuses) {
   Finding out = reimbursement::no_rule(statuses);
@@ -29,8 +36,8 @@ Finding no_rule(const policy::Policy& policy, policy::ScoreSubject subject, Date
   if (wider != nullptr) {
     out.source = policy::stated(wider->authority);
     out.allowed.emplace_back(to_key(wider->authority.source.status));
-  } else if (!policy.payment.rules.empty()) {
-    out.source = policy::stated(policy.payment.rules.front().authority);
+  } else if (const auto* any = any_rule(policy)) {
+    out.source = policy::stated(*any);
   }
   return out;
 }

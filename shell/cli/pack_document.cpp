@@ -27,6 +27,8 @@ class Writer {
     out["parameters"] = parameters();
     out["tables"] = tables();
     out["benefits"] = benefits();
+    out["scores"] = scores();
+    out["disease_lists"] = disease_lists();
     out["requirements"] = requirements();
     out["required_documents"] = asked(policy_.required_documents);
     out["must_not_be_asked"] = asked(policy_.never_asked);
@@ -159,6 +161,38 @@ class Writer {
     return out;
   }
 
+  Json scores() const {
+    Json out = Json::array();
+    for (const auto& rule : policy_.payment.rules) {
+      if (!holds(rule.authority)) continue;
+      Json steps = Json::array();
+      for (const auto& step : rule.steps) steps.push_back(step.label.in(language_));
+      Json one = Json::object();
+      one["id"] = rule.id;
+      one["label"] = rule.label.in(language_);
+      one["steps"] = std::move(steps);
+      one["source"] = source(rule.authority);
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+
+  Json disease_lists() const {
+    Json out = Json::array();
+    for (const auto& list : policy_.payment.lists) {
+      Json stated = Json::array();
+      for (const auto& size : list.sizes)
+        if (holds(size.authority)) stated.push_back(figure(size.size, policy::Unit::count, size.authority));
+      Json one = Json::object();
+      one["id"] = list.id;
+      one["complete"] = list.complete;
+      one["in_hand"] = list.members.size();
+      one["stated"] = std::move(stated);
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+
   Json requirements() const {
     Json out = Json::array();
     for (const auto& requirement : policy_.requirements) {
@@ -264,6 +298,17 @@ std::string pack_text(const Json& document, Language language) {
     int number = 0;
     for (const Json& step : e["steps"])
       out += "    " + std::to_string(++number) + ". " + step.get<std::string>() + '\n';
+  });
+  section("scores", "对机构的支付", "Payment of institutions", [&](const Json& e) {
+    out += "  " + member_text(e, "label") + tail(e) + '\n';
+    int number = 0;
+    for (const Json& step : e["steps"])
+      out += "    " + std::to_string(++number) + ". " + step.get<std::string>() + '\n';
+  });
+  section("disease_lists", "病种目录", "Lists of diseases", [&](const Json& e) {
+    out += "  " + member_text(e, "id") + (zh ? "：手上有 " : ": in hand ") + member_text(e, "in_hand") + '\n';
+    for (const Json& size : e["stated"])
+      out += (zh ? "    规定的个数 " : "    stated ") + member_text(size, "value") + tail(size) + '\n';
   });
   section("requirements", "条件", "Requirements", [&](const Json& e) {
     out += "  " + member_text(e, "met") + " (" + member_text(e, "code") + ")" + tail(e) + '\n';
