@@ -1,8 +1,8 @@
 #pragma once
-// The steps of the benefit that covers a claim, in the pack's order. One template for the explained
-// settlement and for the silent one of batches.
+// The steps of a plan, in the pack's order, over a lane: one template for the explained settlement of one
+// claim, the silent one, and the blocks of batches.
 
-#include "core/reimbursement/run.h"
+#include "core/reimbursement/one_claim.h"
 #include "core/reimbursement/steps/ceiling.h"
 #include "core/reimbursement/steps/deductible.h"
 #include "core/reimbursement/steps/keep_share.h"
@@ -13,91 +13,85 @@
 
 namespace mingbai::reimbursement {
 
-// The benefit for the kind of care, best first; `unknown` says that a fact decides whether one before it
-// covers the claim.
-template <class Sink>
-const policy::Benefit* covering(const policy::Edition& edition, Care care, const policy::Facts& facts,
-                                Sink& names, bool& unknown) {
-  for (const policy::Benefit* benefit : edition.benefits) {
-    if ((benefit->care_bits & (1u << static_cast<unsigned>(care))) == 0) continue;
-    const policy::Truth truth = policy::evaluate(edition.policy->programs, benefit->when, facts, names);
-    if (truth == policy::Truth::yes) return benefit;
-    unknown = unknown || truth == policy::Truth::unknown;
-  }
-  return nullptr;
-}
-
-template <class Recorder>
-void apply(Run<Recorder>& run, const policy::Step& step) {
+template <class Lane>
+void apply(Lane& lane, std::size_t at) {
   using policy::StepKind;
-  if (step.kind != StepKind::ceiling) steps::pay_fund(run);
-  if (step.kind == StepKind::second_tier) return steps::second_tier(run, step);
-  switch (run.concerns(step)) {
-    case policy::Truth::no:
-      return;
-    case policy::Truth::unknown:
-      run.lack_fact();
-      break;
-    case policy::Truth::yes:
-      break;
-  }
-  switch (step.kind) {
+  const StepKind kind = lane.step(at).kind;
+  if (kind == StepKind::share) lane.shared = true;
+  if (!lane.any(at)) return kind == StepKind::second_tier ? steps::no_second_tier(lane, at) : void();
+  switch (kind) {
     case StepKind::subtract:
-      return steps::subtract(run, step);
+      return steps::subtract(lane, at);
     case StepKind::keep_share:
-      return steps::keep_share(run, step);
+      return steps::keep_share(lane, at);
     case StepKind::premise:
-      return steps::premise(run, step);
+      return steps::premise(lane, at);
     case StepKind::deductible:
-      return steps::deductible(run, step);
+      return steps::deductible(lane, at);
     case StepKind::share:
-      return steps::share(run, step);
+      return steps::share(lane, at);
     case StepKind::ceiling:
-      return steps::ceiling(run, step);
+      return steps::ceiling(lane, at);
     case StepKind::second_tier:
-      return;
+      return steps::second_tier(lane, at);
   }
 }
 
-// What the claim comes to. Without a covering benefit nothing is paid and `eligible` is the bill without the
-// parts that are the person's alone.
-template <class Recorder>
-Totals evaluate(const policy::Edition& edition, Care care, const policy::Facts& facts, const YearSoFar& year,
-                Recorder& recorder) {
-  using policy::Fact;
-  Totals none;
-  none.determined = false;
-  bool total_known = facts.known(Fact::claim_total);
-  if (!total_known) recorder.unknown.push(Fact::claim_total);
-  const std::int64_t total = total_known ? facts.value(Fact::claim_total) : 0;
-  none.total = total;
-  none.eligible =
-      total - std::min(total, facts.value(Fact::claim_own_expense) + facts.value(Fact::claim_over_limit) +
-                                  facts.value(Fact::claim_upfront));
-  bool unknown = false;
-  const policy::Benefit* benefit = covering(edition, care, facts, recorder.unknown, unknown);
-  if (benefit == nullptr || unknown) {
-    none.lacks_rule = !unknown;
-    return none;
+template <class Lane>
+void calculate(Lane& lane) {
+  for (std::size_t at = 0; at < lane.length(); ++at) {
+    if (at <= lane.stop() && lane.step(at).kind != policy::StepKind::ceiling) steps::pay_fund(lane);
+    if (at >= lane.stop()) return;
+    apply(lane, at);
+    lane.moved(at);
   }
-  Run<Recorder> run{edition, facts, year, *benefit, recorder};
-  run.totals.determined = total_known;
-  run.totals.total = run.totals.eligible = run.balance = total;
-  run.use(&benefit->authority);
+  steps::pay_fund(lane);
+}
+
+// What the claim of a plan comes to. Without a covering benefit nothing is paid and `eligible` is the bill
+// without the parts that are the person's alone.
+template <class Recorder>
+Totals evaluate(const Plan& plan, const policy::Facts& facts, const YearSoFar& year, Recorder& recorder) {
+  using policy::Fact;
+  Totals out;
+  out.total = facts.value(Fact::claim_total);
+  out.determined = plan.determined;
+  out.lacks_rule = plan.lacks_rule;
+  if (plan.benefit == nullptr) {
+    out.eligible = above(out.total, facts.value(Fact::claim_own_expense) +
+                                        facts.value(Fact::claim_over_limit) +
+                                        facts.value(Fact::claim_upfront));
+    return out;
+  }
   if constexpr (Recorder::records)
-    if (total_known)
+    if (facts.known(Fact::claim_total))
       recorder.line({"total",
                      {"总费用", "Total cost"},
-                     same_in_both(shown(total)),
-                     total,
-                     total,
+                     same_in_both(shown(out.total)),
+                     out.total,
+                     out.total,
                      Bearer::none,
                      false,
                      nullptr});
-  for (const policy::Step& step : benefit->steps) apply(run, step);
-  steps::pay_fund(run);
-  if (!run.totals.determined) run.totals.fund = run.totals.major_illness = run.totals.deductible = 0;
-  return run.totals;
+  OneClaim<Recorder> lane(plan, facts, year, recorder);
+  calculate(lane);
+  out.eligible = lane.eligible;
+  out.basis = lane.basis;
+  if (!plan.determined) return out;
+  out.deductible = lane.deductible;
+  out.deductible_cost = lane.deductible_cost;
+  out.fund = lane.fund;
+  out.major_illness = lane.major_illness;
+  return out;
+}
+
+// Plan and sums in one.
+template <class Recorder>
+Totals evaluate(const policy::Edition& edition, Care care, const policy::Facts& facts, const YearSoFar& year,
+                Recorder& recorder) {
+  Plan plan;
+  make_plan(edition, care, facts, recorder.unknown, plan);
+  return evaluate(plan, facts, year, recorder);
 }
 
 }  // namespace mingbai::reimbursement

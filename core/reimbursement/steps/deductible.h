@@ -1,28 +1,36 @@
 #pragma once
-// deductible (起付线): the first part of the eligible cost is the person's, at each admission or once a year,
-// and never more than the cost itself.
+// deductible (起付线): the first part of the eligible cost is the person's, at each admission or once in the
+// stretch its way names, and never more than the cost itself. What was paid in the stretch counts; yearly
+// (按年) it is the running cost that counts, with a top-up (不足补齐) only what was paid, so that a dearer
+// hospital asks for the difference. A stay that continues another one (中途结算, 转院) asks for no new one
+// where the step merges them.
 
 #include "core/reimbursement/formula.h"
-#include "core/reimbursement/run.h"
+#include "core/reimbursement/one_claim.h"
 
 namespace mingbai::reimbursement::steps {
 
-template <class Recorder>
-void deductible(Run<Recorder>& run, const policy::Step& step) {
-  policy::Figure found;
-  const auto* figure = run.figure(step, found);
-  if (figure == nullptr || !run.going()) return;
-  const std::int64_t paid = step.way == policy::DeductibleWay::per_year ? std::min(run.year.deductible_paid, figure->value) : 0;
-  const std::int64_t amount = std::min(figure->value - paid, run.balance);
-  const std::int64_t before = run.balance;
-  run.balance -= amount;
-  run.totals.deductible += amount;
-  run.use(figure->authority);
-  if constexpr (Recorder::records) {
-    Text formula = difference(before, amount, run.balance);
-    if (paid > 0) formula = then(difference(figure->value, paid, figure->value - paid), formula);
-    run.recorder.line({step.key, step.label, std::move(formula), amount, run.balance, Bearer::person, false,
-                       run.cited(step, figure->authority)});
+template <class Lane>
+void deductible(Lane& lane, std::size_t at) {
+  [[maybe_unused]] const auto before = lane.balance;
+  lane.meet_deductible(at);
+  lane.each(
+      [](auto figure, auto paid, auto& balance, auto& deductible) {
+        const auto moved = least(above(figure, paid), balance);
+        balance -= moved;
+        deductible += moved;
+      },
+      lane.figure(at), lane.deductible_paid(at), lane.balance, lane.deductible);
+  if constexpr (Lane::records) {
+    const auto& step = lane.step(at);
+    const auto figure = lane.figure(at), paid = least(lane.deductible_paid(at), figure);
+    Text formula = difference(before, before - lane.balance, lane.balance);
+    if (lane.planned(at).merged)
+      formula = then({"接续上一段住院，不再收起付线", "continues the stay before: no new deductible"}, formula);
+    else if (paid > 0)
+      formula = then(difference(figure, paid, figure - paid), formula);
+    lane.recorder().line({step.key, step.label, std::move(formula), before - lane.balance, lane.balance,
+                          Bearer::person, false, lane.planned(at).cited});
   }
 }
 

@@ -3,26 +3,29 @@
 // the eligible cost. The share is rounded half up, the person bears what is left.
 
 #include "core/reimbursement/formula.h"
-#include "core/reimbursement/run.h"
+#include "core/reimbursement/one_claim.h"
 
 namespace mingbai::reimbursement::steps {
 
-template <class Recorder>
-void keep_share(Run<Recorder>& run, const policy::Step& step) {
-  policy::Figure found;
-  const auto* figure = run.figure(step, found);
-  if (figure == nullptr || !run.going()) return;
-  const auto basis_points = static_cast<std::int32_t>(figure->value);
-  const std::int64_t before = run.balance;
-  run.balance = half_up(Money{before}, Ratio{basis_points}).fen;
-  run.totals.eligible = run.balance;
-  run.use(figure->authority);
-  if constexpr (Recorder::records)
-    run.recorder.line({step.key, step.label,
-                       then(product(before, basis_points, run.balance),
-                            difference(before, run.balance, before - run.balance)),
-                       before - run.balance, run.balance, Bearer::person, step.unfiled_only,
-                       run.cited(step, figure->authority)});
+template <class Lane>
+void keep_share(Lane& lane, std::size_t at) {
+  [[maybe_unused]] const auto before = lane.balance;
+  lane.each(
+      [](auto basis_points, auto& balance, auto& eligible) {
+        const auto kept = Lane::share_of(balance, basis_points);
+        eligible -= balance - kept;
+        balance = kept;
+      },
+      lane.figure(at), lane.balance, lane.eligible);
+  if constexpr (Lane::records) {
+    const auto& step = lane.step(at);
+    const auto basis_points = static_cast<std::int32_t>(lane.figure(at));
+    lane.recorder().line({step.key, step.label,
+                          then(product(before, basis_points, lane.balance),
+                               difference(before, lane.balance, before - lane.balance)),
+                          before - lane.balance, lane.balance, Bearer::person, step.unfiled_only,
+                          lane.planned(at).cited});
+  }
 }
 
 }  // namespace mingbai::reimbursement::steps

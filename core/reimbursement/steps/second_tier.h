@@ -8,57 +8,53 @@
 // draft of 2019, 三.
 
 #include "core/reimbursement/formula.h"
-#include "core/reimbursement/run.h"
+#include "core/reimbursement/one_claim.h"
 
 namespace mingbai::reimbursement::steps {
 
-template <class Recorder>
-void second_tier(Run<Recorder>& run, const policy::Step& step) {
-  const auto& threshold = run.edition.parameters[*step.parameter];
-  const auto& ratio = run.edition.parameters[*step.ratio];
-  const std::int64_t own = run.totals.eligible - run.totals.fund;
-  const bool own_source =
-      step.authority && policy::holds(*step.authority, run.edition.day, run.edition.statuses);
-  const auto* cited = own_source ? &*step.authority : &run.benefit.authority;
-  const auto nothing = [&](Text reason) {
-    if constexpr (Recorder::records)
-      if (run.going())
-        run.recorder.line(
-            {step.key, step.label, std::move(reason), 0, own, Bearer::major_illness, false, cited});
-  };
-  if (threshold.authority == nullptr || ratio.authority == nullptr)
-    return nothing(!step.no_rule.zh.empty() ? step.no_rule
-                                            : Text{"所选的法律状态下没有大病保险的规则",
-                                                   "no rule on major illness in the statuses asked"});
-  switch (run.concerns(step)) {
-    case policy::Truth::no:
-      return nothing(!step.otherwise.zh.empty()
-                         ? step.otherwise
-                         : Text{"这条大病保险规则不适用于本人",
-                                "this rule on major illness does not concern the person"});
-    case policy::Truth::unknown:
-      return nothing({"还缺少事实，未计算", "a fact is missing; not calculated"});
-    case policy::Truth::yes:
-      break;
+template <class Lane>
+void no_second_tier(Lane& lane, std::size_t at) {
+  if constexpr (Lane::records) {
+    const auto& step = lane.step(at);
+    const Why why = lane.planned(at).why;
+    const bool said = why == Why::no_rule ? !step.no_rule.zh.empty() : !step.otherwise.zh.empty();
+    const Text reason =
+        why == Why::fact_missing ? Text{"还缺少事实，未计算", "a fact is missing; not calculated"}
+        : why == Why::no_rule
+            ? said ? step.no_rule
+                   : Text{"所选的法律状态下没有大病保险的规则",
+                          "no rule on major illness in the statuses asked"}
+        : said ? step.otherwise
+               : Text{"这条大病保险规则不适用于本人", "this rule on major illness does not concern the person"};
+    lane.recorder().line({step.key, step.label, reason, 0, lane.eligible - lane.fund, Bearer::major_illness,
+                          false, lane.planned(at).cited});
   }
-  if (!run.going()) return;
-  const std::int64_t before = run.year.eligible_self_pay, after = before + own;
-  const auto over = [&](std::int64_t sum) { return sum > threshold.value ? sum - threshold.value : 0; };
-  const std::int64_t base = over(after) - over(before);
-  const auto basis_points = static_cast<std::int32_t>(ratio.value);
-  const std::int64_t paid = half_up(Money{base}, Ratio{basis_points}).fen;
-  run.totals.major_illness += paid;
-  run.use(threshold.authority);
-  run.use(ratio.authority);
-  if constexpr (Recorder::records) {
+}
+
+template <class Lane>
+void second_tier(Lane& lane, std::size_t at) {
+  [[maybe_unused]] const auto already = lane.major_illness;
+  lane.each(
+      [](auto threshold, auto basis_points, auto before, auto eligible, auto fund, auto& major_illness) {
+        const auto base = above(before + (eligible - fund), threshold) - above(before, threshold);
+        major_illness += Lane::share_of(base, basis_points);
+      },
+      lane.figure(at), lane.second_figure(at), lane.eligible_self_pay(), lane.eligible, lane.fund,
+      lane.major_illness);
+  if constexpr (Lane::records) {
+    const auto& step = lane.step(at);
+    const auto threshold = lane.figure(at), before = lane.eligible_self_pay();
+    const auto own = lane.eligible - lane.fund, after = before + own;
+    const auto base = above(after, threshold) - above(before, threshold);
+    const auto paid = lane.major_illness - already;
+    const auto basis_points = static_cast<std::int32_t>(lane.second_figure(at));
     const std::string sum = shown(before) + " + " + shown(own) + " = " + shown(after);
-    const Text formula = base == 0 ? same_in_both(sum + " ≤ " + shown(threshold.value))
-                         : before > threshold.value
-                             ? product(base, basis_points, paid)
-                             : then(same_in_both(sum), then(difference(after, threshold.value, base),
-                                                            product(base, basis_points, paid)));
-    run.recorder.line({step.key, step.label, formula, paid, own - paid, Bearer::major_illness, false,
-                       run.cited(step, ratio.authority)});
+    const Text formula = base == 0            ? same_in_both(sum + " ≤ " + shown(threshold))
+                         : before > threshold ? product(base, basis_points, paid)
+                                              : then(same_in_both(sum), then(difference(after, threshold, base),
+                                                                             product(base, basis_points, paid)));
+    lane.recorder().line({step.key, step.label, formula, paid, own - paid, Bearer::major_illness, false,
+                          lane.planned(at).cited});
   }
 }
 

@@ -3,24 +3,28 @@
 // nothing to subtract leaves no line.
 
 #include "core/reimbursement/formula.h"
-#include "core/reimbursement/run.h"
+#include "core/reimbursement/one_claim.h"
 
 namespace mingbai::reimbursement::steps {
 
-template <class Recorder>
-void subtract(Run<Recorder>& run, const policy::Step& step) {
-  if (!run.facts.known(step.fact)) {
-    run.recorder.unknown.push(step.fact);
-    return run.lack_fact();
+template <class Lane>
+void subtract(Lane& lane, std::size_t at) {
+  [[maybe_unused]] const auto before = lane.balance;
+  lane.each(
+      [](auto asked, auto counts, auto& balance, auto& eligible) {
+        const auto moved = least(asked * counts, balance);
+        balance -= moved;
+        eligible -= moved;
+      },
+      lane.bill(at), lane.figure(at), lane.balance, lane.eligible);
+  if constexpr (Lane::records) {
+    const auto amount = before - lane.balance;
+    if (amount == 0) return;
+    const auto& step = lane.step(at);
+    lane.use(lane.planned(at).cited);
+    lane.recorder().line({step.key, step.label, difference(before, amount, lane.balance), amount,
+                          lane.balance, Bearer::person, false, lane.planned(at).cited});
   }
-  const std::int64_t amount = std::min(run.facts.value(step.fact), run.balance);
-  if (!run.going() || amount == 0) return;
-  const std::int64_t before = run.balance;
-  run.balance -= amount;
-  run.totals.eligible = run.balance;
-  if constexpr (Recorder::records)
-    run.recorder.line({step.key, step.label, difference(before, amount, run.balance), amount, run.balance,
-                       Bearer::person, false, run.cited(step, nullptr)});
 }
 
 }  // namespace mingbai::reimbursement::steps
