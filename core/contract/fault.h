@@ -67,6 +67,12 @@ enum class Fault : std::uint8_t {
   date_gap,
   precedence_tie,
   list_size,
+  field_count,
+  person_not_together,
+  more_faults,
+  not_one_or_two,
+  simulation_without_people,
+  unknown_population,
   case_failed,
   case_unreadable,
 };

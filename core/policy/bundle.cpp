@@ -27,11 +27,14 @@ class Opener {
   void add(const std::string& file, const Json& content) {
     const auto slash = file.find('/');
     if (file == "facts.json") return read(file, content, bundle.facts);
-    if (slash == std::string::npos || file.starts_with("codes/") || file.starts_with("overlays/") ||
-        file.starts_with("populations/"))
-      return;
+    if (slash == std::string::npos || file.starts_with("codes/") || file.starts_with("overlays/")) return;
     const std::string folder = file.substr(0, slash), name = file.substr(slash + 1);
     if (!name.ends_with(".json")) return;
+    if (folder == "populations") {
+      bundle.populations[name.substr(0, name.size() - 5)] =
+          content.is_string() ? content.get<std::string>() : contract::dump(content);
+      return;
+    }
     PackFiles& pack = bundle.packs[folder];
     if (name.starts_with("cases/")) {
       pack.cases[name] = content.is_string() ? content.get<std::string>() : contract::dump(content);

@@ -19,7 +19,8 @@ struct PackFiles {
 
 struct Bundle {
   contract::Json facts;
-  std::map<std::string, PackFiles> packs;  // by folder
+  std::map<std::string, PackFiles> packs;          // by folder
+  std::map<std::string, std::string> populations;  // by id -> text
 };
 
 // Unreadable files, unknown files and a missing dictionary are noted in `findings`; the rest is there all the

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/policy/reading.h"
+
 namespace mingbai::policy {
 namespace {
 
@@ -42,6 +44,14 @@ Edition compile(const Policy& policy, Date day, StatusSet statuses) {
   std::stable_sort(out.benefits.begin(), out.benefits.end(), [](const Benefit* a, const Benefit* b) {
     return goes_before(a->authority, b->authority);
   });
+  for (std::size_t care = 0; care < care_count; ++care) {
+    out.conditions[care] = chosen(
+        policy.requirements, day, statuses, [](const Requirement& r) -> const std::string& { return r.code; },
+        [&](const Requirement& r) { return (r.care_bits >> care & 1u) != 0; });
+    out.notes[care] = chosen(
+        policy.notes, day, statuses, [](const Note& n) -> const std::string& { return n.id; },
+        [&](const Note& n) { return std::ranges::find(n.care, care_kinds()[care]) != n.care.end(); });
+  }
   return out;
 }
 

@@ -5,6 +5,7 @@
 //
 // It borrows from its policy, which must outlive it.
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Figure {
 };
 
 enum class Lookup : std::uint8_t { found, none, unknown };
+
+inline constexpr std::size_t care_count = 6;  // care_kinds(), in their order
 
 struct EditionRow {
   std::uint32_t first_condition;
@@ -38,6 +41,9 @@ struct Edition {
   };
   std::vector<Stretch> tables;
   std::vector<const Benefit*> benefits;  // those that go before stand first
+  // By kind of care: the conditions of its benefits, and the remarks beside its settlements.
+  std::array<std::vector<const Requirement*>, care_count> conditions;
+  std::array<std::vector<const Note*>, care_count> notes;
 };
 
 Edition compile(const Policy&, Date day, StatusSet);

@@ -85,13 +85,14 @@ Library::~Library() = default;
 
 std::expected<Library, Findings> Library::load(std::string_view bundle_json) {
   Findings findings;
-  const Bundle bundle = open_bundle(bundle_json, findings);
+  Bundle bundle = open_bundle(bundle_json, findings);
   const Dictionary dictionary =
       bundle.facts.is_null() ? Dictionary{} : read_dictionary(bundle.facts, "facts.json", findings);
   Library library;
   if (!bundle.facts.is_null())
     for (const auto& [folder, files] : bundle.packs)
       library.policies_.push_back(read_policy(bundle, folder, dictionary, findings));
+  library.populations_ = std::move(bundle.populations);
   remove_repeated(findings);
   if (!findings.empty()) return std::unexpected(std::move(findings));
   return library;
@@ -100,6 +101,11 @@ std::expected<Library, Findings> Library::load(std::string_view bundle_json) {
 const Policy* Library::find(std::string_view id) const {
   const auto it = std::ranges::find(policies_, id, [](const auto& p) -> std::string_view { return p->id; });
   return it == policies_.end() ? nullptr : it->get();
+}
+
+std::string Library::population_for(std::string_view policy) const {
+  if (const auto own = populations_.find(std::string(policy)); own != populations_.end()) return own->first;
+  return populations_.empty() ? std::string() : populations_.begin()->first;
 }
 
 std::vector<std::string_view> Library::ids() const {

@@ -7,6 +7,7 @@
 // pointer, what was expected, nearest known name) and gives either a whole library or none.
 
 #include <expected>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,10 +29,15 @@ class Library {
 
   const Policy* find(std::string_view id) const;
   std::vector<std::string_view> ids() const;  // sorted
+  // The simulated populations of the bundle: id -> JSON text (docs/formats/population.md).
+  const std::map<std::string, std::string>& populations() const { return populations_; }
+  // The population of the policy's name, else the first there is; empty without any.
+  std::string population_for(std::string_view policy) const;
 
  private:
   Library();
   std::vector<std::unique_ptr<Policy>> policies_;
+  std::map<std::string, std::string> populations_;
 };
 
 }  // namespace mingbai::policy

@@ -49,6 +49,7 @@ struct Totals {
   std::int64_t major_illness = 0;
   bool determined = true;
   bool lacks_rule = false;
+  bool benefits = true;
   policy::Status basis = policy::Status::in_force;
 };
 

@@ -82,7 +82,7 @@ struct Ledger {
   Money fund_paid;
   Money major_illness_paid;
   int admissions = 0;
-  int splits = 0;  // interim settlements at a year's end
+  int splits = 0;                                      // interim settlements at a year's end
   std::vector<std::pair<std::string, Money>> further;  // sums a benefit keeps beside these, by name, sorted
 };
 

@@ -42,6 +42,7 @@ void calculate(Lane& lane) {
   for (std::size_t at = 0; at < lane.length(); ++at) {
     if (at <= lane.stop() && lane.step(at).kind != policy::StepKind::ceiling) steps::pay_fund(lane);
     if (at >= lane.stop()) return;
+    lane.begin(at);
     apply(lane, at);
     lane.moved(at);
   }
@@ -49,18 +50,20 @@ void calculate(Lane& lane) {
 }
 
 // What the claim of a plan comes to. Without a covering benefit nothing is paid and `eligible` is the bill
-// without the parts that are the person's alone.
+// without the parts that are the person's alone; with a condition unmet nothing is paid either.
 template <class Recorder>
-Totals evaluate(const Plan& plan, const policy::Facts& facts, const YearSoFar& year, Recorder& recorder) {
+Totals evaluate(const Plan& plan, const policy::Facts& facts, const YearSoFar& year, Recorder& recorder,
+                std::int64_t* moves = nullptr) {
   using policy::Fact;
   Totals out;
   out.total = facts.value(Fact::claim_total);
   out.determined = plan.determined;
+  out.benefits = plan.benefits;
   out.lacks_rule = plan.lacks_rule;
   if (plan.benefit == nullptr) {
-    out.eligible = above(out.total, facts.value(Fact::claim_own_expense) +
-                                        facts.value(Fact::claim_over_limit) +
-                                        facts.value(Fact::claim_upfront));
+    out.eligible =
+        above(out.total, facts.value(Fact::claim_own_expense) + facts.value(Fact::claim_over_limit) +
+                             facts.value(Fact::claim_upfront));
     return out;
   }
   if constexpr (Recorder::records)
@@ -74,10 +77,11 @@ Totals evaluate(const Plan& plan, const policy::Facts& facts, const YearSoFar& y
                      false,
                      nullptr});
   OneClaim<Recorder> lane(plan, facts, year, recorder);
+  lane.moves = moves;
   calculate(lane);
   out.eligible = lane.eligible;
   out.basis = lane.basis;
-  if (!plan.determined) return out;
+  if (!plan.determined || !plan.benefits) return out;
   out.deductible = lane.deductible;
   out.deductible_cost = lane.deductible_cost;
   out.fund = lane.fund;

@@ -13,11 +13,10 @@ const policy::Authority* found_wider(const policy::Policy& policy, Date day, con
                                      const policy::Facts& facts) {
   const policy::Edition edition = policy::compile(policy, day, every_status);
   Explaining record;
-  const Totals totals = evaluate(edition, *claim.care, facts, YearSoFar{}, record);
+  evaluate(edition, *claim.care, facts, YearSoFar{}, record);
   for (const RecordedLine& line : record.lines)
     if (line.authority != nullptr && !claim.statuses.allows(line.authority->source.status))
       return line.authority;
-  (void)totals;
   return nullptr;
 }
 

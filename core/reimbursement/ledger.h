@@ -2,8 +2,9 @@
 // The insurance year before and after a claim.
 //
 // `eligible_self_pay` grows by what the person pays of eligible cost, deductible included and before major
-// illness insurance; `admissions` by one for care in a bed, `splits` by one for a stay settled in parts. Where
-// a benefit's deductible counts more than the admission, the sums it needs are kept under names of their own:
+// illness insurance; `admissions` by one for care in a bed, `splits` by one for a stay settled in parts.
+// Where a benefit's deductible counts more than the admission, the sums it needs are kept under names of
+// their own:
 //
 //   deductible_cost                  the cost that met a yearly deductible
 //   deductible_paid                  paid as deductible this year,

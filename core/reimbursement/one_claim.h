@@ -77,7 +77,14 @@ class OneClaim {
     fund += pending;
     pending = 0;
   }
-  void moved(std::size_t) {}
+  // What each step moved, by step, for whoever wants to know.
+  std::int64_t* moves = nullptr;
+  void begin(std::size_t) { before_ = balance + pending - major_illness; }
+  void moved(std::size_t at) {
+    if (moves == nullptr) return;
+    const Sum now = balance + pending - major_illness;
+    moves[at] = before_ - now;
+  }
   void use(const policy::Authority* authority) {
     if (authority != nullptr) basis = policy::weaker(basis, authority->source.status);
   }
@@ -88,6 +95,7 @@ class OneClaim {
   const policy::Facts& facts_;
   const YearSoFar& year_;
   Recorder& recorder_;
+  Sum before_ = 0;
 };
 
 }  // namespace mingbai::reimbursement

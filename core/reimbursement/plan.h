@@ -3,6 +3,8 @@
 // every step whether it concerns the claim, and the figure it works with; no sum of money yet. Claims that
 // agree in the facts a policy asks about share one plan, which is what batches live on.
 //
+// The conditions of the benefit are judged with it, all of them.
+//
 // Every step is asked even where a rule or a fact is lacking, so that all lacking facts are named at once;
 // `stop` says how far the sums may go. A plan borrows from its edition and may be used again: making one
 // into a plan that has been used allocates nothing.
@@ -18,12 +20,12 @@ enum class Why : std::uint8_t { concerns, does_not_concern, no_rule, fact_missin
 
 struct PlannedStep {
   Why why = Why::does_not_concern;
-  std::int64_t figure = 0;                          // fen, or basis points; subtract: 1
-  std::int64_t second_figure = 0;                   // second_tier: basis points
-  const policy::Authority* authority = nullptr;     // of the figure; of a premise its own
-  const policy::Authority* second = nullptr;        // second_tier: of the ratio
-  const policy::Authority* cited = nullptr;         // what its line names
-  bool merged = false;                              // deductible: the stay continues one that has paid it
+  std::int64_t figure = 0;                       // fen, or basis points; subtract: 1
+  std::int64_t second_figure = 0;                // second_tier: basis points
+  const policy::Authority* authority = nullptr;  // of the figure; of a premise its own
+  const policy::Authority* second = nullptr;     // second_tier: of the ratio
+  const policy::Authority* cited = nullptr;      // what its line names
+  bool merged = false;                           // deductible: the stay continues one that has paid it
   bool concerns() const { return why == Why::concerns; }
 };
 
@@ -33,6 +35,8 @@ struct Plan {
   std::size_t stop = 0;                      // steps from here on move nothing
   bool determined = false;
   bool lacks_rule = false;
+  bool benefits = true;  // a condition of the benefit that is not met: the fund pays nothing
+  std::vector<const policy::Requirement*> unmet;    // conditions, and what is only remarked
   policy::Status basis = policy::Status::in_force;  // the weakest status its steps use
 };
 
@@ -67,6 +71,8 @@ class Planning {
     plan_.steps.clear();
     plan_.stop = 0;
     plan_.lacks_rule = false;
+    plan_.benefits = true;
+    plan_.unmet.clear();
     plan_.basis = policy::Status::in_force;
     plan_.determined = facts_.known(policy::Fact::claim_total);
     if (!plan_.determined) names_.push(policy::Fact::claim_total);
@@ -85,9 +91,22 @@ class Planning {
       if (going) ++plan_.stop;
       if (going && !plan_.determined) --plan_.stop;
     }
+    for (const policy::Requirement* condition : edition_.conditions[static_cast<std::size_t>(care)])
+      judge(*condition);
   }
 
  private:
+  // An open condition does not hold up the sums: what it asks for is named beside them.
+  void judge(const policy::Requirement& condition) {
+    const auto& programs = edition_.policy->programs;
+    if (policy::evaluate(programs, condition.when, facts_, names_) != policy::Truth::yes) return;
+    if (policy::evaluate(programs, condition.must, facts_, names_) != policy::Truth::no) return;
+    plan_.unmet.push_back(&condition);
+    if (condition.effect != policy::Effect::no_benefit) return;
+    plan_.benefits = false;
+    use(&condition.authority);
+  }
+
   void use(const policy::Authority* authority) {
     if (authority != nullptr && plan_.determined)
       plan_.basis = policy::weaker(plan_.basis, authority->source.status);
@@ -182,8 +201,8 @@ class Planning {
       case policy::Truth::yes:
         break;
     }
-    out = {Why::concerns, threshold.value, ratio.value, threshold.authority, ratio.authority,
-           cited(edition_, step, ratio.authority)};
+    out = {Why::concerns,       threshold.value, ratio.value,
+           threshold.authority, ratio.authority, cited(edition_, step, ratio.authority)};
     use(out.authority);
     use(out.second);
     return out;

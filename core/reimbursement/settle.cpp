@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/contract/fault.h"
+#include "core/policy/editions.h"
 #include "core/policy/library.h"
 #include "core/policy/missing.h"
 #include "core/policy/wording.h"
@@ -24,18 +25,19 @@ std::optional<Date> rule_day(const Claim& claim) {
   return claim.as_of;
 }
 
-std::vector<Line> explained(const Explaining& record, const policy::Benefit* benefit) {
+std::vector<Line> explained(Explaining& record, const policy::Benefit* benefit) {
   std::vector<Line> out;
   for (std::size_t i = 0; i < record.lines.size(); ++i) {
-    const RecordedLine& line = record.lines[i];
+    RecordedLine& line = record.lines[i];
     const policy::Authority* cited = nullptr;
     for (std::size_t next = i; next < record.lines.size() && cited == nullptr; ++next)
       cited = record.lines[next].authority;
     for (std::size_t before = i; before > 0 && cited == nullptr; --before)
       cited = record.lines[before - 1].authority;
     if (cited == nullptr && benefit != nullptr) cited = &benefit->authority;
-    out.push_back({line.key, Money{line.amount}, Money{line.balance}, line.label, line.formula,
-                   cited == nullptr ? policy::Source{} : stated(*cited), line.bearer, line.unfiled_only});
+    out.push_back({std::move(line.key), Money{line.amount}, Money{line.balance}, std::move(line.label),
+                   std::move(line.formula), cited == nullptr ? policy::Source{} : stated(*cited), line.bearer,
+                   line.unfiled_only});
   }
   return out;
 }
@@ -66,12 +68,7 @@ void add_notes(Settlement& out, const policy::Edition& edition, const Claim& cla
         {"按 " + to_iso(situation.applied->from) + " 起的异地就医备案计算。",
          "Priced by the remote-care filing that began on " + to_iso(situation.applied->from) + "."});
   policy::NoNames nobody;
-  for (const policy::Note* note : policy::chosen(
-           edition.policy->notes, edition.day, edition.statuses,
-           [](const policy::Note& n) -> const std::string& { return n.id; },
-           [&](const policy::Note& n) {
-             return std::ranges::find(n.care, to_key(*claim.care)) != n.care.end();
-           }))
+  for (const policy::Note* note : edition.notes[static_cast<std::size_t>(*claim.care)])
     if (policy::evaluate(edition.policy->programs, note->when, facts, nobody) == policy::Truth::yes)
       out.notes.push_back(policy::filled(note->text, edition, facts));
 }
@@ -87,9 +84,43 @@ void state_totals(Settlement& out, const Totals& totals) {
   out.basis = totals.basis;
 }
 
+Finding unmet(const policy::Requirement& condition, const policy::Edition& edition,
+              const policy::Facts& facts) {
+  const auto fact = policy::find_fact(condition.fact);
+  Finding out{condition.code,
+              condition.fact,
+              std::nullopt,
+              condition.allowed,
+              policy::filled(condition.message, edition, facts),
+              policy::filled(condition.remedy, edition, facts),
+              stated(condition.authority)};
+  if (fact && facts.known(*fact)) out.actual = facts.written(*fact);
+  return out;
+}
+
+// Without the benefit only the bill and what the person pays of it are left; they cite the conditions.
+void leave_bill(Explaining& record, const Plan& plan) {
+  record.lines.erase(record.lines.begin() + 1, record.lines.end());
+  for (const policy::Requirement* condition : plan.unmet)
+    if (condition->effect == policy::Effect::no_benefit && record.lines.front().authority == nullptr)
+      record.lines.front().authority = &condition->authority;
+}
+
+std::optional<policy::DeductibleWay> way_of(const Plan& plan) {
+  for (std::size_t at = 0; at < plan.steps.size(); ++at)
+    if (plan.benefit->steps[at].kind == policy::StepKind::deductible && plan.steps[at].concerns())
+      return plan.benefit->steps[at].way;
+  return std::nullopt;
+}
+
 }  // namespace
 
 Settlement settle(const policy::Library& library, const Claim& claim) {
+  policy::Editions editions;
+  return settle(library, claim, editions);
+}
+
+Settlement settle(const policy::Library& library, const Claim& claim, policy::Editions& editions) {
   Settlement out;
   out.as_of = claim.as_of;
   out.total = claim.bill.total.value_or(Money{});
@@ -120,16 +151,19 @@ Settlement settle(const policy::Library& library, const Claim& claim) {
     return out;
   }
 
-  const policy::Edition edition = policy::compile(*policy, *day, claim.statuses);
-  const Totals totals = evaluate(edition, *claim.care, facts, year_so_far(claim.ledger), record);
+  const policy::Edition& edition = editions.of(*policy, *day, claim.statuses);
+  Plan plan;
+  make_plan(edition, *claim.care, facts, record.unknown, plan);
+  const Totals totals = evaluate(plan, facts, year_so_far(claim), record);
   state_totals(out, totals);
+  if (totals.determined && !totals.benefits) leave_bill(record, plan);
   if (totals.determined) record.line(closing_line(totals));
-  bool unknown = false;
-  policy::NoNames nobody;
-  out.lines = explained(record, covering(edition, *claim.care, facts, nobody, unknown));
+  out.lines = explained(record, plan.benefit);
   out.missing = missing_facts(*policy, record.unknown.facts);
   if (totals.lacks_rule) out.findings.push_back(no_rule(*policy, *day, claim, facts));
-  if (totals.determined) out.ledger = after(claim.ledger, claim, totals);
+  for (const policy::Requirement* condition : plan.unmet)
+    out.findings.push_back(unmet(*condition, edition, facts));
+  if (totals.determined && totals.benefits) out.ledger = after(claim.ledger, claim, totals, way_of(plan));
   if (out.ledger.year.empty()) out.ledger.year = to_iso(*day).substr(0, 4);
   add_notes(out, edition, claim, facts, situation);
   return out;

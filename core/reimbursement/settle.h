@@ -6,7 +6,9 @@
 //
 // Rules are those of the claim's day of discharge, of the statuses the claim allows. Where none covers the
 // claim the answer pays nothing by guess: `self_pay` is the total and a finding `no_rule` says so
-// (`determined` is false). Pure: same arguments, same bytes, natively and in wasm.
+// (`determined` is false). A condition of the benefit that is not met (a requirement with `care`) is a
+// finding, all of them at once, and unless it is only a remark the fund pays nothing. Pure: same arguments,
+// same bytes, natively and in wasm.
 
 #include <optional>
 #include <string>
@@ -17,8 +19,9 @@
 #include "core/reimbursement/claim.h"
 
 namespace mingbai::policy {
+class Editions;
 class Library;
-}
+}  // namespace mingbai::policy
 
 namespace mingbai::reimbursement {
 
@@ -66,6 +69,8 @@ struct Settlement {
   std::optional<Date> as_of;
 };
 
+// Whoever settles many claims keeps the editions (core/policy/editions.h) between them.
+Settlement settle(const policy::Library&, const Claim&, policy::Editions&);
 Settlement settle(const policy::Library&, const Claim&);
 
 }  // namespace mingbai::reimbursement

@@ -145,18 +145,38 @@ std::vector<std::string> known_keys(Fact fact, const std::vector<const policy::P
 }  // namespace
 
 const std::vector<Fact>& claim_columns() {
-  static const std::vector<Fact> facts{
-      Fact::insured_scheme,          Fact::insured_continuous_months, Fact::insured_enrolled,
-      Fact::insured_region,          Fact::insured_outpatient_basic,  Fact::claim_care,
-      Fact::claim_provider_code,     Fact::claim_provider_region,     Fact::claim_provider_kind,
-      Fact::claim_provider_level,    Fact::claim_provider_grade,      Fact::claim_provider_selected,
-      Fact::claim_provider_alliance, Fact::claim_remote,              Fact::claim_category,
-      Fact::claim_disease,           Fact::claim_drug_program,        Fact::claim_prescription_days,
-      Fact::claim_admitted,          Fact::claim_discharged,          Fact::claim_operated,
-      Fact::claim_split,             Fact::claim_continues,           Fact::claim_total,
-      Fact::claim_own_expense,       Fact::claim_over_limit,          Fact::claim_upfront,
-      Fact::ledger_eligible_self_pay, Fact::ledger_fund_paid,         Fact::ledger_major_illness_paid,
-      Fact::ledger_admissions,       Fact::ledger_splits};
+  static const std::vector<Fact> facts{Fact::insured_scheme,
+                                       Fact::insured_continuous_months,
+                                       Fact::insured_enrolled,
+                                       Fact::insured_region,
+                                       Fact::insured_outpatient_basic,
+                                       Fact::claim_care,
+                                       Fact::claim_provider_code,
+                                       Fact::claim_provider_region,
+                                       Fact::claim_provider_kind,
+                                       Fact::claim_provider_level,
+                                       Fact::claim_provider_grade,
+                                       Fact::claim_provider_selected,
+                                       Fact::claim_provider_alliance,
+                                       Fact::claim_remote,
+                                       Fact::claim_category,
+                                       Fact::claim_disease,
+                                       Fact::claim_drug_program,
+                                       Fact::claim_prescription_days,
+                                       Fact::claim_admitted,
+                                       Fact::claim_discharged,
+                                       Fact::claim_operated,
+                                       Fact::claim_split,
+                                       Fact::claim_continues,
+                                       Fact::claim_total,
+                                       Fact::claim_own_expense,
+                                       Fact::claim_over_limit,
+                                       Fact::claim_upfront,
+                                       Fact::ledger_eligible_self_pay,
+                                       Fact::ledger_fund_paid,
+                                       Fact::ledger_major_illness_paid,
+                                       Fact::ledger_admissions,
+                                       Fact::ledger_splits};
   return facts;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/finding.h"
 #include "core/policy/policy.h"
 #include "core/reimbursement/claim.h"
 #include "core/scenario/columns.h"

@@ -125,9 +125,9 @@ std::expected<void, std::string> read_words(const Command& command, const Words&
         return fault("选项 " + name + " 不带值。", "Option " + name + " takes no value.");
       into.options[name] = "";
     } else if (equals != std::string::npos) {
-      into.options[name] = word.substr(equals + 1);
+      into.take(name, word.substr(equals + 1));
     } else if (i + 1 < words.size()) {
-      into.options[name] = words[++i];
+      into.take(name, words[++i]);
     } else {
       return fault("选项 " + name + " 缺少值。", "Option " + name + " needs a value.");
     }
@@ -173,6 +173,12 @@ int unknown_command(const Words& words, Language language, std::ostream& err) {
 std::string Invocation::value(const std::string& option, std::string_view otherwise) const {
   const auto it = options.find(option);
   return it == options.end() ? std::string(otherwise) : it->second;
+}
+
+void Invocation::take(const std::string& option, const std::string& value) {
+  std::string& held = options[option];
+  const bool lists = option == "--policy" && !held.empty();
+  held = lists ? held + "," + value : value;
 }
 
 int Invocation::refuse(std::string_view zh, std::string_view en) const {

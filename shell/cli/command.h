@@ -39,6 +39,8 @@ struct Invocation {
 
   bool has(const std::string& option) const { return options.contains(option); }
   std::string value(const std::string& option, std::string_view otherwise = "") const;
+  // Notes an option's value; --policy may come twice: "a,b".
+  void take(const std::string& option, const std::string& value);
   std::string_view say(std::string_view zh, std::string_view en) const {
     return language == Language::zh ? zh : en;
   }

@@ -5,6 +5,7 @@
 #include "shell/cli/filings.h"
 #include "shell/cli/packs.h"
 #include "shell/cli/serve.h"
+#include "shell/cli/simulate.h"
 
 namespace mingbai::cli {
 namespace {
@@ -18,6 +19,20 @@ constexpr Option every[] = {
 
 constexpr Option show_options[] = {
     {"--as-of", "DATE", "只看这一天有效的规则", "only what holds on this day"},
+};
+
+constexpr Option simulate_options[] = {
+    {"--policy", "A[,B]", "政策；给两个（或写两次）就作比较",
+     "the policy; two, or the option twice, to compare"},
+    {"--population", "N|ID|FILE", "模拟人群：人数，或人群的名字或文件",
+     "people: how many, or a population's id or file"},
+    {"--count", "N", "人数", "how many people"},
+    {"--of", "ID|FILE", "哪个人群", "which population"},
+    {"--seed", "S", "随机种子（默认 1）", "the seed (default 1)"},
+    {"--claims", "FILE.csv", "费用明细", "a CSV of claims"},
+    {"--as-of", "DATE", "没写日期的费用按这一天的规则", "the rule date of claims without a day"},
+    {"--statuses", "LIST", "可用的法律状态，逗号分隔", "the legal statuses that count, by commas"},
+    {"--groups", "LIST", "按哪些事实分组，逗号分隔", "the facts to group by, by commas"},
 };
 
 constexpr Option serve_options[] = {
@@ -68,6 +83,9 @@ constexpr Command table[] = {
      "what a hospital case scores and pays; or a close alliance's budget",
      {},
      score},
+    {"simulate", "--policy A [--policy B] (--population N --seed S | --claims FILE.csv)",
+     "很多人、很多账单一起算；两个政策比一比", "many people and bills at once; compare two policies",
+     simulate_options, simulate},
     {"policies list", "", "列出政策包", "list the policy packs", {}, policies_list},
     {"policies show", "ID", "把一个政策包当作文件来读", "read a policy pack as a document", show_options,
      policies_show},

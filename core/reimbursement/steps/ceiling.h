@@ -10,11 +10,9 @@ template <class Lane>
 void ceiling(Lane& lane, std::size_t at) {
   auto& limited = lane.shared ? lane.pending : lane.balance;
   [[maybe_unused]] const auto before = limited;
-  lane.each(
-      [](auto figure, auto fund_paid, auto fund, auto& sum) {
-        sum = least(sum, above(figure, fund_paid + fund));
-      },
-      lane.figure(at), lane.fund_paid(), lane.fund, limited);
+  lane.each([](auto figure, auto fund_paid, auto fund,
+               auto& sum) { sum = least(sum, above(figure, fund_paid + fund)); },
+            lane.figure(at), lane.fund_paid(), lane.fund, limited);
   if constexpr (Lane::records) {
     const auto& step = lane.step(at);
     const auto figure = lane.figure(at), room = above(figure, lane.fund_paid() + lane.fund);

@@ -26,7 +26,8 @@ void deductible(Lane& lane, std::size_t at) {
     const auto figure = lane.figure(at), paid = least(lane.deductible_paid(at), figure);
     Text formula = difference(before, before - lane.balance, lane.balance);
     if (lane.planned(at).merged)
-      formula = then({"接续上一段住院，不再收起付线", "continues the stay before: no new deductible"}, formula);
+      formula =
+          then({"接续上一段住院，不再收起付线", "continues the stay before: no new deductible"}, formula);
     else if (paid > 0)
       formula = then(difference(figure, paid, figure - paid), formula);
     lane.recorder().line({step.key, step.label, std::move(formula), before - lane.balance, lane.balance,

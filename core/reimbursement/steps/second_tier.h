@@ -20,12 +20,12 @@ void no_second_tier(Lane& lane, std::size_t at) {
     const bool said = why == Why::no_rule ? !step.no_rule.zh.empty() : !step.otherwise.zh.empty();
     const Text reason =
         why == Why::fact_missing ? Text{"还缺少事实，未计算", "a fact is missing; not calculated"}
-        : why == Why::no_rule
-            ? said ? step.no_rule
-                   : Text{"所选的法律状态下没有大病保险的规则",
-                          "no rule on major illness in the statuses asked"}
-        : said ? step.otherwise
-               : Text{"这条大病保险规则不适用于本人", "this rule on major illness does not concern the person"};
+        : why == Why::no_rule    ? said ? step.no_rule
+                                        : Text{"所选的法律状态下没有大病保险的规则",
+                                            "no rule on major illness in the statuses asked"}
+           : said
+            ? step.otherwise
+            : Text{"这条大病保险规则不适用于本人", "this rule on major illness does not concern the person"};
     lane.recorder().line({step.key, step.label, reason, 0, lane.eligible - lane.fund, Bearer::major_illness,
                           false, lane.planned(at).cited});
   }
@@ -49,10 +49,11 @@ void second_tier(Lane& lane, std::size_t at) {
     const auto paid = lane.major_illness - already;
     const auto basis_points = static_cast<std::int32_t>(lane.second_figure(at));
     const std::string sum = shown(before) + " + " + shown(own) + " = " + shown(after);
-    const Text formula = base == 0            ? same_in_both(sum + " ≤ " + shown(threshold))
-                         : before > threshold ? product(base, basis_points, paid)
-                                              : then(same_in_both(sum), then(difference(after, threshold, base),
-                                                                             product(base, basis_points, paid)));
+    const Text formula = base == 0 ? same_in_both(sum + " ≤ " + shown(threshold))
+                         : before > threshold
+                             ? product(base, basis_points, paid)
+                             : then(same_in_both(sum), then(difference(after, threshold, base),
+                                                            product(base, basis_points, paid)));
     lane.recorder().line({step.key, step.label, formula, paid, own - paid, Bearer::major_illness, false,
                           lane.planned(at).cited});
   }

@@ -101,7 +101,7 @@ TEST_CASE("the explained and the silent evaluation agree") {
     const auto facts = reimbursement::facts_of(policy, claim, claim.remote);
     reimbursement::Explaining explaining;
     reimbursement::Silent silent;
-    const auto year = reimbursement::year_so_far(claim.ledger);
+    const auto year = reimbursement::year_so_far(claim);
     const auto a = reimbursement::evaluate(edition, *claim.care, facts, year, explaining);
     const auto b = reimbursement::evaluate(edition, *claim.care, facts, year, silent);
     REQUIRE(a.fund == b.fund);

@@ -46,7 +46,11 @@ TEST_CASE("a deductible once a year is asked for only as far as it has not been 
   claim.ledger.further.emplace_back("deductible_paid", *parse_money("150.00"));
   const auto s = reimbursement::settle(pack.library(), claim);
   CHECK(to_yuan(s.deductible) == "50.00");
-  CHECK(to_yuan(s.ledger.further[0].second) == "200.00");
+  REQUIRE(s.ledger.further.size() == 2);
+  CHECK(s.ledger.further[0].first == "deductible_cost");
+  CHECK(to_yuan(s.ledger.further[0].second) == "1350.00");
+  CHECK(s.ledger.further[1].first == "deductible_paid");
+  CHECK(to_yuan(s.ledger.further[1].second) == "200.00");
   claim.ledger.further[0].second = *parse_money("999.00");
   CHECK(to_yuan(reimbursement::settle(pack.library(), claim).deductible) == "0.00");
 }
