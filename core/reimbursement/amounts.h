@@ -17,13 +17,13 @@
 namespace mingbai::reimbursement {
 
 template <class Sum>
-constexpr Sum least(Sum a, Sum b) {
+[[gnu::always_inline]] constexpr Sum least(Sum a, Sum b) {
   return a < b ? a : b;
 }
 
 // a − b, or nothing where b is more.
 template <class Sum>
-constexpr Sum above(Sum a, Sum b) {
+[[gnu::always_inline]] constexpr Sum above(Sum a, Sum b) {
   const Sum rest = a - b;
   return rest > Sum{} ? rest : Sum{};
 }

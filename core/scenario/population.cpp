@@ -119,7 +119,12 @@ std::uint32_t Drawing::visits_of(const Slots& person, Random& random) const {
 void Drawing::draw(Claims& claims, std::uint64_t number) const {
   Random random(seed_, number);
   Slots person;
-  for (const Column& column : layout_.columns) person.push_back(column.coded ? 0 : unknown);
+  // Money of a claim left out is 0.00, but for its total.
+  for (const Column& column : layout_.columns) {
+    const bool optional =
+        policy::type_of(column.fact) == policy::FactType::money && column.fact != Fact::claim_total;
+    person.push_back(column.coded || optional ? 0 : unknown);
+  }
   run(person_, person, random);
   std::vector<Slots> visits(visits_of(person, random), person);
   for (Slots& visit : visits) run(visit_, visit, random);

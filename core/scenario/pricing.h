@@ -36,6 +36,8 @@ class Pricing {
   Pricing(Pricing&&) noexcept;
 
   void price(const Claims&, Priced&);
+  // The same without blocks: what the blocks are held against.
+  void price_one_by_one(const Claims&, Priced&);
 
   const policy::Policy& policy() const;
   // A plan that a row followed; it stays where it is.

@@ -209,7 +209,10 @@ void ClaimsText::take_word(Column& column, Field& field, std::string_view word) 
 void ClaimsText::take_number(Column& column, const Field& field, std::string_view word) {
   std::int64_t value = unknown;
   if (word.empty()) {
-    column.numbers.push_back(value);
+    // Money of a claim left out is 0.00, but for its total.
+    const bool optional =
+        policy::type_of(column.fact) == policy::FactType::money && column.fact != Fact::claim_total;
+    column.numbers.push_back(optional ? 0 : unknown);
     return;
   }
   if (policy::type_of(column.fact) == policy::FactType::date) {

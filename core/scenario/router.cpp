@@ -1,0 +1,241 @@
+#include "core/scenario/router.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+#include <charconv>
+
+#include "core/policy/editions.h"
+
+namespace mingbai::scenario {
+namespace {
+
+using policy::Fact;
+using policy::FactType;
+
+constexpr unsigned dense_bits = 18;
+constexpr std::int32_t first_day = 7305;  // 1990-01-01
+constexpr std::size_t days_kept = 40000;
+
+// Facts that decide about others (the remote situation, what the catalogues say): always a feature.
+bool always_counts(Fact fact) {
+  switch (fact) {
+    case Fact::claim_care:
+    case Fact::claim_remote:
+    case Fact::claim_category:
+    case Fact::claim_provider_region:
+    case Fact::claim_provider_code:
+    case Fact::claim_provider_level:
+    case Fact::claim_disease:
+    case Fact::claim_drug_program:
+    case Fact::claim_split:
+    case Fact::claim_continues:
+    case Fact::insured_region:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::int64_t whole_number(const std::string& word) {
+  std::int64_t out = 0;
+  std::from_chars(word.data(), word.data() + word.size(), out);
+  return out;
+}
+
+}  // namespace
+
+void People::assign(std::size_t people) {
+  for (auto* column : {&eligible_self_pay, &fund_paid, &major_illness_paid, &admissions, &splits})
+    column->assign(people, 0);
+  year.assign(people, 0);
+}
+
+void People::forget(std::size_t person) {
+  for (auto* column : {&eligible_self_pay, &fund_paid, &major_illness_paid, &admissions, &splits})
+    (*column)[person] = 0;
+}
+
+const std::vector<std::int64_t>* People::of(Fact fact) const {
+  switch (fact) {
+    case Fact::ledger_eligible_self_pay:
+      return &eligible_self_pay;
+    case Fact::ledger_fund_paid:
+      return &fund_paid;
+    case Fact::ledger_major_illness_paid:
+      return &major_illness_paid;
+    case Fact::ledger_admissions:
+      return &admissions;
+    case Fact::ledger_splits:
+      return &splits;
+    default:
+      return nullptr;
+  }
+}
+
+Router::Router(const policy::Policy& policy, std::optional<Date> as_of) : policy_(&policy), as_of_(as_of) {
+  const auto& programs = policy.programs;
+  const auto add = [&](Fact fact, std::uint32_t first, std::uint32_t count, bool ranges) {
+    auto& limits = limits_[fact];
+    for (std::uint32_t i = first; ranges && i < first + count; ++i) {
+      limits.push_back(programs.ranges[i].from);
+      if (programs.ranges[i].to != INT64_MAX) limits.push_back(programs.ranges[i].to + 1);
+    }
+  };
+  for (const auto& op : programs.ops) {
+    if (op.code == policy::Op::Code::constant || op.code == policy::Op::Code::both ||
+        op.code == policy::Op::Code::either || op.code == policy::Op::Code::negate)
+      continue;
+    add(op.fact, op.first, op.count, op.code == policy::Op::Code::in_ranges);
+    if (op.code == policy::Op::Code::same_as) add(op.other, 0, 0, false);
+  }
+  for (const auto& condition : programs.conditions)
+    add(condition.fact, condition.first, condition.count, true);
+  for (auto& [fact, limits] : limits_) {
+    std::ranges::sort(limits);
+    limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
+  }
+  for (const Date day : policy::turning_days(policy)) turns_.push_back(day.days);
+  const auto turn = [&](const policy::Authority& authority) {
+    turns_.push_back(authority.source.effective.from.days);
+    turns_.push_back(std::int64_t{authority.source.effective.to.days} + 1);
+  };
+  for (const auto& entry : policy.catalogues.diseases) turn(entry.authority);
+  for (const auto& entry : policy.catalogues.institutions) turn(entry.authority);
+  for (const auto& entry : policy.catalogues.programs) turn(entry.authority);
+  for (const auto& entry : policy.catalogues.drugs) turn(entry.authority);
+  for (const Fact fact : {Fact::claim_discharged, Fact::as_of})
+    if (limits_.contains(fact)) turns_.insert(turns_.end(), limits_[fact].begin(), limits_[fact].end());
+  std::ranges::sort(turns_);
+  turns_.erase(std::unique(turns_.begin(), turns_.end()), turns_.end());
+  day_cache_.assign(days_kept, 0);
+}
+
+std::uint32_t Router::class_of(Fact fact, std::int64_t value) const {
+  const auto& limits = limits_.at(fact);
+  return 1 + static_cast<std::uint32_t>(std::ranges::upper_bound(limits, value) - limits.begin());
+}
+
+void Router::choose(const Claims& claims) {
+  chosen_ = true;
+  day_column_ = admitted_column_ = care_column_ = claims.columns.size();
+  for (std::size_t i = 0; i < claims.columns.size(); ++i) {
+    const Column& column = claims.columns[i];
+    const Fact fact = column.fact;
+    if (fact == Fact::claim_discharged) day_column_ = i;
+    if (fact == Fact::claim_admitted) admitted_column_ = i;
+    if (fact == Fact::claim_care) care_column_ = i;
+    const bool asked = limits_.contains(fact);
+    if (column.coded && People().of(fact) == nullptr && (asked || always_counts(fact))) {
+      const bool by_limits = policy::type_of(fact) == FactType::integer && fact != Fact::claim_provider_level;
+      coded_.push_back({i, by_limits, {0}, 1, 0});
+    } else if (!column.coded && asked && fact != Fact::claim_discharged && People().of(fact) == nullptr) {
+      numbers_.push_back({fact, i, 0});
+    }
+  }
+  for (const auto& [fact, limits] : limits_)
+    if (People().of(fact) != nullptr) numbers_.push_back({fact, claims.columns.size(), 0});
+}
+
+// Where each feature stands in a key; routes found so far are lost when a feature has outgrown its place.
+void Router::lay_out() {
+  std::vector<unsigned> widths;
+  unsigned at = 0;
+  const auto place = [&](std::size_t classes) {
+    const unsigned width = static_cast<unsigned>(std::bit_width(classes));
+    widths.push_back(width);
+    return std::exchange(at, at + width);
+  };
+  for (Coded& feature : coded_) feature.shift = place(feature.classes);
+  for (Number& feature : numbers_) feature.shift = place(limits_.at(feature.fact).size() + 1);
+  day_shift_ = place(years_.size());
+  bits_ = at;
+  if (widths == widths_) return;
+  widths_ = widths;
+  sparse_.clear();
+  dense_.assign(bits_ <= dense_bits ? std::size_t{1} << bits_ : 0, no_route);
+}
+
+// Days on which the same rules, the same lists and the same limits of working days hold, of one year.
+std::uint16_t Router::day_class(std::int64_t day) {
+  const auto cached = static_cast<std::size_t>(day - first_day);
+  const bool kept = day >= first_day && cached < days_kept;
+  if (kept && day_cache_[cached] != 0) return day_cache_[cached];
+  const Date date{static_cast<std::int32_t>(day)};
+  const auto turn = std::ranges::upper_bound(turns_, day) - turns_.begin();
+  std::int64_t left = 0;
+  if (limits_.contains(Fact::claim_working_days_to_year_end))
+    left = class_of(Fact::claim_working_days_to_year_end,
+                    policy::working_days_to_year_end(policy_->catalogues, date));
+  const std::int32_t year = to_civil(date).year;
+  const auto [found, is_new] =
+      day_classes_.try_emplace({turn, left * 100000 + year}, static_cast<std::uint16_t>(years_.size()));
+  if (is_new) years_.push_back(year);
+  if (kept) day_cache_[cached] = found->second;
+  return found->second;
+}
+
+void Router::prepare(const Claims& claims) {
+  if (!chosen_) choose(claims);
+  for (Coded& feature : coded_) {
+    const Column& column = claims.columns[feature.column];
+    for (std::size_t code = feature.class_of.size(); code < column.book.size(); ++code) {
+      const auto value =
+          feature.by_limits
+              ? limits_.contains(column.fact)
+                    ? class_of(column.fact, whole_number(column.book.word(static_cast<Code>(code))))
+                    : 1u
+              : static_cast<std::uint32_t>(code);
+      feature.class_of.push_back(value);
+      feature.classes = std::max(feature.classes, value);
+    }
+  }
+  const std::size_t rows = claims.rows();
+  days_.resize(rows);
+  if (day_column_ == claims.columns.size() && admitted_column_ == claims.columns.size()) {
+    std::ranges::fill(days_, as_of_ ? day_class(as_of_->days) : std::uint16_t{0});
+  } else {
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::int64_t day =
+          day_column_ < claims.columns.size() ? claims.columns[day_column_].numbers[row] : unknown;
+      if (day == unknown && admitted_column_ < claims.columns.size() &&
+          care_column_ < claims.columns.size()) {
+        const Column& care = claims.columns[care_column_];
+        if (care.book.word(care.codes[row]) == "outpatient")
+          day = claims.columns[admitted_column_].numbers[row];
+      }
+      if (day == unknown && as_of_) day = as_of_->days;
+      days_[row] = day == unknown ? std::uint16_t{0} : day_class(day);
+    }
+  }
+  lay_out();
+  keys_.resize(rows);
+  for (std::size_t row = 0; row < rows; ++row) keys_[row] = std::uint64_t{days_[row]} << day_shift_;
+  for (const Coded& feature : coded_) {
+    const Code* codes = claims.columns[feature.column].codes.data();
+    for (std::size_t row = 0; row < rows; ++row)
+      keys_[row] |= std::uint64_t{feature.class_of[codes[row]]} << feature.shift;
+  }
+  for (const Number& feature : numbers_) {
+    if (feature.column == claims.columns.size()) continue;
+    const auto& numbers = claims.columns[feature.column].numbers;
+    for (std::size_t row = 0; row < rows; ++row)
+      if (numbers[row] != unknown)
+        keys_[row] |= std::uint64_t{class_of(feature.fact, numbers[row])} << feature.shift;
+  }
+}
+
+std::uint64_t Router::key(std::size_t row, const People& people, std::size_t person) const {
+  std::uint64_t out = keys_[row];
+  for (const Number& feature : numbers_)
+    if (const auto* sums = people.of(feature.fact))
+      out |= std::uint64_t{class_of(feature.fact, (*sums)[person])} << feature.shift;
+  return out;
+}
+
+std::uint32_t& Router::route(std::uint64_t key) {
+  if (!dense_.empty()) return dense_[key];
+  return sparse_.try_emplace(key, no_route).first->second;
+}
+
+}  // namespace mingbai::scenario
