@@ -45,7 +45,8 @@ std::string to_display(Decimal decimal) { return written(decimal, ","); }
 
 std::int64_t scaled(std::int64_t value, std::int64_t over, std::int64_t under) {
   const Wide whole = static_cast<Wide>(value) * static_cast<Wide>(over);
-  return static_cast<std::int64_t>((whole + static_cast<Wide>(under) / 2) / static_cast<Wide>(under));
+  const Wide result = (whole + static_cast<Wide>(under) / 2) / static_cast<Wide>(under);
+  return static_cast<std::int64_t>(std::min<Wide>(result, INT64_MAX));
 }
 
 std::strong_ordering compare_products(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) {

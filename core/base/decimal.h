@@ -28,7 +28,8 @@ std::optional<Decimal> parse_decimal(std::string_view);
 std::string to_text(Decimal);     // "1250.00": the JSON form
 std::string to_display(Decimal);  // "1,250.00": the form for people
 
-// value × over / under, rounded half up; none of them negative, under above zero.
+// value × over / under, rounded half up, at most the largest there is; none of them negative, under above
+// zero.
 std::int64_t scaled(std::int64_t value, std::int64_t over, std::int64_t under);
 
 // a × b against c × d, exactly; none of them negative.

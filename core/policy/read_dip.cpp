@@ -23,6 +23,15 @@ std::string read_known(const Element& element, std::string_view key, const std::
   return written;
 }
 
+// Above zero and below a hundred thousand million yuan: no product of it leaves 64 bits.
+std::optional<Money> read_mean_cost(const Element& element) {
+  constexpr std::int64_t fen_most = 10'000'000'000'000;
+  const auto fen = read_amount(element, "mean_cost", Unit::money);
+  if (fen && *fen > 0 && *fen < fen_most) return Money{*fen};
+  if (fen) element.fault(Fault::pack_bad_value, "mean_cost", to_yuan(Money{*fen}), {"\"9000.00\""});
+  return std::nullopt;
+}
+
 DipGroup read_group(Reading& reading, const Element& element) {
   element.only({"code", "label", "diagnosis", "procedures", "treatment", "score", "mean_cost", "coefficients",
                 "effective_from", "effective_to", "status", "source", "note", "untested"});
@@ -34,8 +43,7 @@ DipGroup read_group(Reading& reading, const Element& element) {
     out.procedures.push_back(read_procedure(procedure));
   out.treatment = read_known(element, "treatment", reading.policy.dictionary.keys(Fact::case_treatment));
   out.score = read_decimal(element, "score");
-  if (element.has("mean_cost"))
-    if (const auto fen = read_amount(element, "mean_cost", Unit::money)) out.mean_cost = Money{*fen};
+  if (element.has("mean_cost")) out.mean_cost = read_mean_cost(element);
   for (const Element& one : element.list("coefficients")) {
     one.only({"class", "value"});
     out.coefficients.push_back(

@@ -27,6 +27,7 @@ TEST_CASE("products and quotients round half up, once, also past 64 bits") {
   CHECK(product({1}, {5000}).ten_thousandths == 1);
   CHECK(product({1}, {4999}).ten_thousandths == 0);
   CHECK(scaled(10, 1, 4) == 3);
+  CHECK(scaled(INT64_MAX, INT64_MAX, 1) == INT64_MAX);
   CHECK(scaled(9'000'000'000'000'000, 9'000'000'000, 9'000'000'000) == 9'000'000'000'000'000);
 }
 

@@ -35,6 +35,20 @@ TEST_CASE("changed values anywhere in a message get an answer", "[fuzz]") {
   }
 }
 
+TEST_CASE("changed values anywhere in a hospital case get an answer", "[fuzz]") {
+  test::Random random(10);
+  const Json whole = Json::parse(
+      R"({"policy": "zhongshan", "as_of": "2025-09-10", "statuses": ["in_force", "draft", "assumed"], "insured": {"scheme": "resident"},
+          "case": {"diagnosis": "U98.0", "procedures": ["样例手术"], "treatment": "surgical", "cost": "9000.00", "mean_cost": "8000.00", "rw": "1.5",
+            "point_value": "9.8", "provider": {"class": "secondary_a_general", "alliance": {"key": "a", "form": "loose"}},
+            "transfers": ["tertiary_a_general", {"class": "primary_a_general", "alliance": "a"}]}})");
+  for (int i = 0; i < trials(3000, 100000); ++i) {
+    Json request = whole;
+    for (std::uint32_t n = 0; n <= pick(random, 4); ++n) damage(request, random);
+    judge(contract::score(test::built_in(), request.dump(), Language::zh));
+  }
+}
+
 TEST_CASE("changed bytes anywhere in a message get an answer", "[fuzz]") {
   test::Random random(5);
   const std::string claim = test::claim().dump();
