@@ -21,6 +21,7 @@ void add_increment(Scoring& scoring, const policy::ScoreStep& step) {
     scoring.out.coefficient.reset();
     return;
   }
+  scoring.use(*more.authority);
   if (more.value == 0) return;
   const Decimal before = *scoring.out.coefficient, sum = before + Decimal{more.value};
   const auto& table = scoring.pack().tables[*step.increment];
