@@ -1,7 +1,8 @@
-# The browser's side: two WebAssembly modules, each with its loader, staged with everything else into build/web.
+# The browser's side: three WebAssembly modules, each with its loader, staged with everything else into build/web.
 #
 #   mingbai-page.{mjs,wasm}    screens, ImGui and the rules: instant answers on the page's own thread
 #   mingbai-worker.{mjs,wasm}  the database, the outbox and synchronisation: in one worker
+#   mingbai-batch.{mjs,wasm}   cases, proofs and comparisons of policies: in a worker that the scenarios start
 
 # mingbai_module(NAME SOURCES file… LINK target… [OPTIONS flag…]): C functions marked EMSCRIPTEN_KEEPALIVE are its face.
 function(mingbai_module name)
@@ -23,10 +24,13 @@ function(mingbai_module name)
 endfunction()
 
 sources_in(page web WITHOUT web/worker)
-sources_in(worker web/worker WITHOUT web/worker/desk)
+sources_in(worker web/worker WITHOUT web/worker/desk web/worker/batch web/worker/workbench)
+sources_in(batch web/worker/batch)
 mingbai_module(mingbai-page SOURCES ${page} LINK mingbai_core mingbai_base_strings imgui
                OPTIONS -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sINITIAL_MEMORY=32MB)
 mingbai_module(mingbai-worker SOURCES ${worker} LINK mingbai_desk OPTIONS -sENVIRONMENT=worker -sINITIAL_MEMORY=16MB -sMALLOC=emmalloc)
+
+mingbai_module(mingbai-batch SOURCES ${batch} LINK mingbai_workbench OPTIONS -sENVIRONMENT=worker -sINITIAL_MEMORY=32MB)
 
 # The rules alone, for node: the tests hold its answers against the native program's. It is not staged.
 add_executable(mingbai-answers tests/identity/answers.cpp)
@@ -48,7 +52,7 @@ add_custom_command(
   VERBATIM)
 
 file(GLOB worker_scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/worker/*.js")
-set(staged "${generated}/policies.json" ${font_files} "${fonts}/rare" ${worker_scripts})
+set(staged "${generated}/policies.json" "${generated}/cases.json" ${font_files} "${fonts}/rare" ${worker_scripts})
 if(IS_DIRECTORY "${CMAKE_SOURCE_DIR}/web/page")
   list(APPEND staged "${CMAKE_SOURCE_DIR}/web/page")
 endif()
@@ -63,7 +67,7 @@ endif()
 add_custom_target(stage ALL
   COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/stage.py" "${CMAKE_SOURCE_DIR}/build/web"
           "${CMAKE_SOURCE_DIR}/.deps/cache/brotli" ${stage_flags} ${staged}
-  DEPENDS ${font_files} "${generated}/policies.json"
+  DEPENDS ${font_files} "${generated}/policies.json" "${generated}/cases.json"
   COMMENT "Staging build/web"
   VERBATIM)
 if(modules)

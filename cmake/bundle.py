@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes one JSON file of all policy packs and codes: bundle.py ASSETS OUT [--without-cases].
+"""Makes one JSON file of all policy packs and codes: bundle.py ASSETS OUT [--without-cases | --only-cases].
 
 {"files": {"codes/regions.json": …, "facts.json": …, "zhongshan/pack.json": …}}: paths below assets/policies, and
 codes/ beside them (the schemas for editors left out), sorted; white space dropped, keys in the order in which they stand. A file that is no JSON or
@@ -32,7 +32,8 @@ def main(assets, out, *flags):
     found = [*files_below(os.path.join(assets, "policies"))]
     found += [("codes/" + name, path) for name, path in files_below(os.path.join(assets, "codes"))]
     for name, path in sorted(found):
-        if name.startswith("schema/") or ("--without-cases" in flags and "/cases/" in name):
+        is_case = "/cases/" in name
+        if name.startswith("schema/") or ("--without-cases" in flags and is_case) or ("--only-cases" in flags and not is_case):
             continue
         try:
             with open(path, encoding="utf-8") as file:

@@ -19,7 +19,7 @@ add_custom_command(
   DEPENDS "${CMAKE_SOURCE_DIR}/cmake/strings.py" ${strings}
   VERBATIM)
 
-# Cases are carried by the command line tool, which runs them; a browser has no use for them.
+# Cases are carried by the command line tool, which runs them; a browser fetches them when somebody runs them there.
 file(GLOB_RECURSE policies CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/policies/*.json" "${CMAKE_SOURCE_DIR}/assets/codes/*.json")
 set(bundle_flags)
 if(EMSCRIPTEN)
@@ -28,6 +28,12 @@ endif()
 add_custom_command(
   OUTPUT "${generated}/policies.json"
   COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/bundle.py" "${CMAKE_SOURCE_DIR}/assets" "${generated}/policies.json" ${bundle_flags}
+  DEPENDS "${CMAKE_SOURCE_DIR}/cmake/bundle.py" ${policies}
+  VERBATIM)
+
+add_custom_command(
+  OUTPUT "${generated}/cases.json"
+  COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/bundle.py" "${CMAKE_SOURCE_DIR}/assets" "${generated}/cases.json" --only-cases
   DEPENDS "${CMAKE_SOURCE_DIR}/cmake/bundle.py" ${policies}
   VERBATIM)
 

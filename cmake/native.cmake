@@ -49,7 +49,7 @@ sources_in(tests tests)
 list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
 if(tests)
   add_executable(mingbai_tests ${tests})
-  target_link_libraries(mingbai_tests PRIVATE mingbai_shell mingbai_desk mingbai_screen_model mingbai_ui_arithmetic catch2)
+  target_link_libraries(mingbai_tests PRIVATE mingbai_shell mingbai_desk mingbai_workbench mingbai_screen_model mingbai_ui_arithmetic catch2)
   add_test(NAME mingbai_tests COMMAND mingbai_tests WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
 endif()
 add_test(NAME the_house_keeps_its_invariants

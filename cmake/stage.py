@@ -20,7 +20,7 @@ import brotli
 
 TOO_SMALL_TO_PACK = 256
 ALREADY_PACKED = (".png", ".jpg", ".webp", ".woff2")
-LATER = ("common-",)
+LATER = ("common-", "mingbai-batch.", "batch.js", "cases.json")
 ON_DEMAND = ("rare-",)  # fetched when a name needs them, kept by the page
 CACHE_DAYS = 14
 

@@ -7,7 +7,8 @@ export const account = { login: "xiaoming-demo", password: "a long invented pass
 // filed is asked only where filing helps.
 export async function enterBill(page, situation, { filingHelps = true } = {}) {
   await page.getByLabel("为什么在那里看病").selectOption({ label: situation });
-  await page.getByLabel("参保（中山市）").selectOption({ label: "职工医保（统账结合）" });
+  await page.getByLabel("在哪里参保").selectOption({ label: "中山市" });
+  await page.getByLabel("参保类型").selectOption({ label: "职工医保（统账结合）" });
   await page.getByLabel("在哪里看病").selectOption({ label: "广州市" });
   await page.getByRole("radiogroup", { name: "医院级别" }).getByRole("radio", { name: "三级" }).check();
   const filed = page.getByRole("radiogroup", { name: "异地就医备案" });

@@ -101,6 +101,20 @@ async function startStore() {
   try { await (await import("./offline.js")).keepOffline(store); } catch { /* without a service worker it needs the network */ }
 }
 
+// The scenarios' worker comes with its first command.
+let bench = null;
+function batch(command) {
+  if (!bench) {
+    bench = new Worker(new URL("batch.js", import.meta.url), { type: "module" });
+    bench.onmessage = ({ data }) => event(data);
+    bench.onerror = (error) => {
+      bench = null;
+      event({ event: "batch_fault", during: "start", detail: String(error.message ?? ""), findings: [] });
+    };
+  }
+  bench.postMessage(command);
+}
+
 const waiting = [];
 const mirror = new Mirror(mirrorRoot, {
   act(id, kind, value) {
@@ -142,6 +156,7 @@ const calls = {
   missing(code) { fonts.addFor(page, code, wake); },
   wake: wakeIn,
   tell(what, text, more) {
+    if (what === "batch") return batch(text);
     if (what !== "send") return deeds[what](text, more);
     if (store) store.send(text);
     else waiting.push(text);

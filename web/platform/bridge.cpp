@@ -28,6 +28,7 @@ Session& session() {
 }
 
 void send(std::string_view json) { tell("send", json); }
+void send_batch(std::string_view json) { tell("batch", json); }
 void wake() { page_wake(0); }
 void wake_in(int delay_ms) { page_wake(delay_ms); }
 

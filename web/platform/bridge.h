@@ -20,6 +20,7 @@
 namespace mingbai::platform {
 
 void send(std::string_view json);  // to the worker: {"type":"save_draft", …}
+void send_batch(std::string_view json);  // to the scenarios' worker: web/worker/workbench/workbench.h
 void wake();                       // draw another frame soon
 void wake_in(int delay_ms);        // draw one later: timers of screens
 

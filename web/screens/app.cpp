@@ -28,19 +28,22 @@ void App::tell_title() const {
 
 void App::on_route(std::string_view hash) {
   const Route route = parse_route(hash);
-  const bool known = route.screen == "file" || route.screen == "filings" || route.screen == "login" || route.screen == "rules";
+  const bool known = route.screen == "file" || route.screen == "filings" || route.screen == "login" || route.screen == "rules" ||
+                     route.screen == "scenarios";
   const std::string before = screen_;
   screen_ = known ? route.screen : "calculator";
   if (screen_ == "calculator") calculator_.open(route, today_);
   if (screen_ == "file") file_.open(route, calculator_.form());
   if (screen_ == "filings") filings_.open(route);
   if (screen_ == "rules") rules_.open(route);
+  if (screen_ == "scenarios") scenarios_.open(route);
   tell_title();
   if (before != screen_) ui::scroll_to_top();
   platform::wake();
 }
 
 void App::on_event(std::string_view json) {
+  if (scenarios_.on_event(json)) return platform::wake();
   const Report report = read_report(json);
   switch (report.kind) {
     case Report::Kind::state:
@@ -68,6 +71,8 @@ bool App::draw_screen(const Context& c) {
     filings_.draw(c);
   } else if (screen_ == "rules") {
     rules_.draw(c);
+  } else if (screen_ == "scenarios") {
+    scenarios_.draw(c, calculator_.message(c));
   } else {
     calculator_.draw(c);
   }

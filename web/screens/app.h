@@ -2,7 +2,7 @@
 // The application: what the page starts and calls (web/platform/bridge.h), which screen is open, what all screens share.
 //
 // One App lives as long as the page. Routes: #/calculator?…, #/file?step=form&draft=…, #/filings?filing=…, #/login,
-// #/rules?document=…; anything else is the calculator.
+// #/rules?document=…, #/scenarios?part=…; anything else is the calculator.
 
 #include <optional>
 #include <string>
@@ -14,6 +14,7 @@
 #include "web/screens/file/screen.h"
 #include "web/screens/filings/screen.h"
 #include "web/screens/rules/screen.h"
+#include "web/screens/scenarios/screen.h"
 
 namespace mingbai::screens {
 
@@ -40,6 +41,7 @@ class App {
   FilingsScreen filings_;
   AccountScreen account_;
   RulesScreen rules_;
+  ScenariosScreen scenarios_;
 };
 
 void start();

@@ -1,5 +1,7 @@
 #include "web/screens/navigation.h"
 
+#include <vector>
+
 #include "web/platform/bridge.h"
 #include "web/ui/ui.h"
 
@@ -9,6 +11,7 @@ std::string_view screen_title(std::string_view screen, const strings::Strings& t
   if (screen == "file") return t("door.file");
   if (screen == "filings") return t("door.filings");
   if (screen == "rules") return t("door.rules");
+  if (screen == "scenarios") return t("door.scenarios");
   if (screen == "login") return t("login.login");
   return t("door.calculator");
 }
@@ -16,12 +19,20 @@ std::string_view screen_title(std::string_view screen, const strings::Strings& t
 NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::string_view calculator) {
   const strings::Strings& t = c.t;
   NavigationAsk ask;
-  const ui::Door doors[] = {
-      {t("door.calculator"), calculator, ui::Icon::calculator, screen == "calculator", t("door.calculator_short")},
-      {t("door.file"), "#/file", ui::Icon::clipboard, screen == "file", t("door.file_short")},
-      {t("door.filings"), "#/filings", ui::Icon::clock, screen == "filings", t("door.filings_short")},
-      {t("door.rules"), "#/rules", ui::Icon::book, screen == "rules", t("door.rules_short")},
-  };
+  const ui::Door scenarios{t("door.scenarios"), "#/scenarios", ui::Icon::scales, screen == "scenarios", t("door.scenarios_short")};
+  const ui::Door sums{t("door.calculator"), calculator, ui::Icon::calculator, screen == "calculator", t("door.calculator_short")};
+  const ui::Door rules{t("door.rules"), "#/rules", ui::Icon::book, screen == "rules", t("door.rules_short")};
+  std::vector<ui::Door> doors;
+  const bool staff = screen == "scenarios" && !ui::desktop();  // narrow views have room for four
+  if (staff) {
+    doors = {scenarios, rules, sums};
+  } else {
+    doors = {sums,
+             {t("door.file"), "#/file", ui::Icon::clipboard, screen == "file", t("door.file_short")},
+             {t("door.filings"), "#/filings", ui::Icon::clock, screen == "filings", t("door.filings_short")},
+             rules};
+    if (ui::desktop()) doors.push_back(scenarios);
+  }
   {
     ui::TopBar bar({.product = t("app.product"), .screen = screen_title(screen, t), .doors = doors, .name = t("app.navigation")});
     if (!c.device.online && ui::desktop()) {
@@ -34,7 +45,7 @@ NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::st
     const std::string_view who = c.device.account.empty() ? t("app.login") : std::string_view(c.device.account);
     const std::string named = c.device.account.empty() ? std::string(t("app.login"))
                                                        : t("app.account_name", {{"login", c.device.account}});
-    if (ui::pill_button(ui::phone() ? std::string_view() : who, ui::Icon::user, false, named)) platform::go("#/login");
+    if (ui::pill_button(ui::desktop() ? who : std::string_view(), ui::Icon::user, false, named)) platform::go("#/login");
   }
   if (!c.device.online && !ui::desktop()) ui::top_line(t("app.offline_line"), ui::Icon::offline);
   ui::bottom_navigation(doors, t("app.navigation"));

@@ -47,24 +47,29 @@ std::vector<ui::Choice> region_choices(const Context& c, std::string_view policy
   return out;
 }
 
-SchemeChoices::SchemeChoices(const Context& c, Date day) {
+PlaceChoices::PlaceChoices(const Context& c) {
+  texts_.reserve(c.names.packs().size());
+  for (const PackName& pack : c.names.packs()) {
+    choices_.push_back({pack.id, texts_.emplace_back(c.names.region(pack.region, c.t.language))});
+  }
+}
+
+SchemeChoices::SchemeChoices(const Context& c, Date day, std::string_view policy) {
   const auto& packs = c.names.packs();
   std::size_t count = 0;
   for (const PackName& pack : packs) count += pack.schemes.size();
   texts_.reserve(count * 2);
   for (const PackName& pack : packs) {
+    if (!policy.empty() && pack.id != policy) continue;
     const std::string city = c.names.region(pack.region, c.t.language);
     for (const SchemeName& scheme : pack.schemes) {
       if (!scheme.valid.contains(day)) continue;
       const std::string& value = texts_.emplace_back(pack.id + "." + scheme.key);
       const std::string& name = scheme.label.in(c.t.language);
-      const std::string& shown = texts_.emplace_back(packs.size() == 1 ? name : city + std::string(c.t("list.dot")) + name);
+      const std::string& shown = texts_.emplace_back(packs.size() == 1 || !policy.empty() ? name : city + std::string(c.t("list.dot")) + name);
       choices_.push_back({value, shown});
     }
   }
-  label = packs.size() == 1
-              ? c.t("calculator.insured_in", {{"city", c.names.region(packs.front().region, c.t.language)}})
-              : std::string(c.t("calculator.insured"));
 }
 
 bool SchemeChoices::offers(std::string_view value) const {

@@ -21,13 +21,23 @@ void draw_facts(const std::vector<FactRow>&);
 std::vector<ui::Choice> situation_choices(const Context&, bool with_local);
 std::vector<ui::Choice> region_choices(const Context&, std::string_view policy);
 
-// Packs with their schemes of a day; `value` is "pack.scheme". Owns its texts.
+// The places with a pack: where one may be insured. Owns its texts.
+class PlaceChoices {
+ public:
+  explicit PlaceChoices(const Context&);
+  const std::vector<ui::Choice>& choices() const { return choices_; }
+
+ private:
+  std::vector<std::string> texts_;
+  std::vector<ui::Choice> choices_;
+};
+
+// Packs with their schemes of a day, of one pack when it is named; `value` is "pack.scheme". Owns its texts.
 class SchemeChoices {
  public:
-  SchemeChoices(const Context&, Date day);
+  SchemeChoices(const Context&, Date day, std::string_view policy = {});
   const std::vector<ui::Choice>& choices() const { return choices_; }
   bool offers(std::string_view value) const;
-  std::string label;  // "参保（中山市）" while there is one city only
 
  private:
   std::vector<std::string> texts_;

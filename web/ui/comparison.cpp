@@ -12,6 +12,7 @@
 namespace mingbai::ui {
 namespace {
 
+constexpr int countable_most = 60;
 constexpr float name_width = 150, amount_width = 116, bar_height = 40;
 
 void record_image(std::string name, const Rect& where) {
@@ -95,9 +96,15 @@ void tally(std::string_view words, int met, int not_met, int unknown, std::strin
   }
   gap(8);
   std::vector<Piece> pieces;
-  for (int i = 0; i < met; ++i) pieces.push_back({1, Fill::good});
-  for (int i = 0; i < not_met; ++i) pieces.push_back({1, Fill::fault_hatched});
-  for (int i = 0; i < unknown; ++i) pieces.push_back({1, Fill::assumed_hatched});
+  // Pieces too many to tell apart become one a kind.
+  const bool countable = met + not_met + unknown <= countable_most;
+  const auto add = [&](int count, Fill kind) {
+    if (!countable && count > 0) pieces.push_back({count, kind});
+    for (int i = 0; countable && i < count; ++i) pieces.push_back({1, kind});
+  };
+  add(met, Fill::good);
+  add(not_met, Fill::fault_hatched);
+  add(unknown, Fill::assumed_hatched);
   bar(pieces, 16, {}, 8);
 }
 

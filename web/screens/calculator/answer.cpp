@@ -54,7 +54,7 @@ bool CalculatorScreen::draw_result(CalculatorForm& form, const Context& c) {
 
 // Once the answer has scrolled away on a phone.
 void CalculatorScreen::draw_reminder(const Context& c) const {
-  if (!ui::phone() || !answer_ || answer_->state != Answer::State::determined) return;
+  if (ui::desktop() || !answer_ || answer_->state != Answer::State::determined) return;
   if (!ui::scrolled_past(view_.answer_bottom)) return;
   ui::BottomBar bar(c.t("calculator.you_pay_short"));
   ui::Row row({.align = ui::Align::between});
@@ -66,7 +66,7 @@ void CalculatorScreen::draw_answer(const Context& c) {
   const strings::Strings& t = c.t;
   ui::Sheet sheet({.name = t("calculator.answer"), .key = "answer"});
   auto sums = [&] {
-    const ui::TextOptions side{.align = ui::phone() ? ui::Align::start : ui::Align::end};
+    const ui::TextOptions side{.align = ui::desktop() ? ui::Align::end : ui::Align::start};
     ui::rich({{t("calculator.total_label")}, {" "}, {answer_->total, {.strong = true, .token = ui::Token::ink}}, {" "}, {t("app.minus")}, {" "},
               {t("calculator.fund_label")}, {" "}, {answer_->fund_pay, {.strong = true, .token = ui::Token::pine}}},
              ui::Type::label, ui::Token::ink2, side);
@@ -77,7 +77,7 @@ void CalculatorScreen::draw_answer(const Context& c) {
     }
   };
   auto actions = [&] {
-    ui::Row row({.gap = 8, .align = ui::phone() ? ui::Align::start : ui::Align::end, .key = "actions"});
+    ui::Row row({.gap = 8, .align = ui::desktop() ? ui::Align::end : ui::Align::start, .key = "actions"});
     if (ui::button(t("calculator.print"), {.kind = ui::ButtonKind::words, .before = ui::Icon::print, .small = true})) print(c);
     if (ui::button(t("calculator.copy"), {.kind = ui::ButtonKind::words, .before = ui::Icon::link, .small = true})) {
       platform::copy_text(platform::address());
@@ -85,10 +85,15 @@ void CalculatorScreen::draw_answer(const Context& c) {
     }
   };
   auto lead = [&] {
-    ui::heading(1, t("calculator.you_pay"), ui::Type::label);
+    const bool draft = answer_->basis == policy::Status::draft || answer_->rests_on_draft;
+    {
+      ui::Row row({.gap = 8});
+      ui::heading(1, draft ? t("calculator.you_pay_draft") : t("calculator.you_pay"), ui::Type::label);
+      if (draft) ui::status_chip(ui::Tone::draft, t("status.draft"));
+    }
     ui::figure(answer_->self_pay, ui::Type::answer, ui::Token::ochre, t("app.currency"));
   };
-  if (ui::phone()) {
+  if (!ui::desktop()) {
     lead();
     ui::gap(4);
     sums();
@@ -103,17 +108,38 @@ void CalculatorScreen::draw_answer(const Context& c) {
   }
   ui::gap(16);
   draw_strip(*answer_, t);
+  draw_reasons(true);
+  if (answer_->rests_on_draft) {
+    ui::gap(16);
+    ui::note(ui::NoteTone::information, t("calculator.draft_note"), ui::Icon::speech);
+  }
   draw_assumptions(c);
-  if (ui::phone()) actions();
+  if (!ui::desktop()) actions();
+}
+
+// Conditions that are not met, each with what can be done and where it stands.
+void CalculatorScreen::draw_reasons(bool fault) {
+  for (std::size_t i = 0; i < answer_->reasons.size(); ++i) {
+    const Reason& reason = answer_->reasons[i];
+    ui::gap(16);
+    std::vector<ui::Span> spans{{reason.message, {.strong = true}}};
+    if (!reason.remedy.empty()) spans.push_back({" "}), spans.push_back({reason.remedy});
+    ui::note(fault ? ui::NoteTone::fault : ui::NoteTone::information, spans);
+    if (!reason.source) continue;
+    ui::gap(8);
+    draw_source(*reason.source, "reason" + std::to_string(i));
+  }
 }
 
 void CalculatorScreen::draw_assumptions(const Context& c) {
   const strings::Strings& t = c.t;
-  ui::gap(16);
   if (answer_->assumption_count == 0) {
+    if (answer_->rests_on_draft) return;
+    ui::gap(16);
     ui::note(ui::NoteTone::good, t("calculator.no_assumption"));
     return;
   }
+  ui::gap(16);
   const std::string count = std::to_string(answer_->assumption_count);
   const std::string words = t("calculator.assumed_note", {{"count", count}, {"names", answer_->assumption_names}});
   const std::string which = t("calculator.assumed_which", {{"count", count}});
@@ -143,13 +169,18 @@ bool CalculatorScreen::draw_undetermined(CalculatorForm& form, const Context& c)
     ui::heading(1, t("calculator.undetermined"), ui::Type::title);
     ui::gap(8);
     ui::text(form.assume ? t("calculator.undetermined_even") : t("calculator.undetermined_body"), ui::Type::body, ui::Token::ink2);
-    for (const std::string& reason : answer_->reasons) {
-      ui::gap(12);
-      ui::note(ui::NoteTone::information, reason);
-    }
-    if (!form.assume) {
+    draw_reasons(false);
+    if (answer_->assumed_would_help) {
       ui::gap(20);
       if (ui::button(t("calculator.undetermined_assume"), {.kind = ui::ButtonKind::primary})) form.assume = edited = true;
+    }
+    if (answer_->draft_would_help) {
+      ui::gap(20);
+      ui::text(t("calculator.only_in_draft"), ui::Type::label, ui::Token::ink2);
+      ui::gap(8);
+      if (ui::button(t("calculator.undetermined_draft"), {.kind = ui::ButtonKind::secondary, .before = ui::Icon::speech})) {
+        form.draft = edited = true;
+      }
     }
   }
   draw_remark();

@@ -21,6 +21,11 @@ void CalculatorScreen::refresh(const Context& c) {
   answered_on_ = c.today;
 }
 
+const std::string& CalculatorScreen::message(const Context& c) {
+  refresh(c);
+  return answer_->message;
+}
+
 void CalculatorScreen::take(CalculatorForm edited, const Context& c) {
   if (edited == form_) return;
   form_ = std::move(edited);

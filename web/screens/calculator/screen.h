@@ -19,6 +19,8 @@ class CalculatorScreen {
   void open(const Route&, Date today);
   void draw(const Context&);
   const CalculatorForm& form() const { return form_; }
+  // The bill as a `settle` request; empty while a question is open.
+  const std::string& message(const Context&);
   std::string hash(Date today) const { return to_hash(calculator_route(form_, today)); }
 
  private:
@@ -39,6 +41,9 @@ class CalculatorScreen {
   bool draw_second_fields(CalculatorForm&, const Context&);
   bool draw_further_fields(CalculatorForm&, const Context&);
   bool draw_field(CalculatorForm&, std::string_view field, const Context&);
+  bool draw_question(CalculatorForm&, const Question&, const Context&);
+  bool draw_questions_of(CalculatorForm&, bool of_the_year, const Context&);
+  bool draw_statuses(CalculatorForm&, const Context&);
   bool draw_sentence(CalculatorForm&, const Context&);
 
   bool draw_result(CalculatorForm&, const Context&);
@@ -48,6 +53,7 @@ class CalculatorScreen {
   bool draw_questions(CalculatorForm&, const Context&);
   void draw_comparison(const Context&);
   void draw_remark();
+  void draw_reasons(bool fault);
   void draw_steps(const Context&);
   void draw_reminder(const Context&) const;
   void print(const Context&) const;

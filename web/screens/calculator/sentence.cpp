@@ -12,12 +12,28 @@ std::string shown_money(const std::string& typed, std::string_view otherwise) {
   return money ? to_display(*money) : typed;
 }
 
-std::string_view title_of(std::string_view field, const CalculatorForm& form, const strings::Strings& t) {
+std::string_view named(std::string_view field, const CalculatorForm& form, const strings::Strings& t) {
   if (field == "filed") return t("calculator.filing");
   if (field == "care") return t("calculator.care");
   if (field == "own_expense") return t("calculator.own_expense");
   if (field == "more") return t("sentence.more");
   return question_label(field, form, t);
+}
+
+std::string shown_choice(const Question& question, const CalculatorForm& form) {
+  const auto typed = form.further.find(question.fact);
+  if (typed == form.further.end()) return {};
+  for (const Question::Option& option : question.options) {
+    if (option.value == typed->second) return option.label;
+  }
+  return question.kind == Question::Kind::money ? shown_money(typed->second, {}) : typed->second;
+}
+
+std::string title_of(std::string_view field, const CalculatorForm& form, const std::vector<Question>& asked, const strings::Strings& t) {
+  for (const Question& question : asked) {
+    if (question.fact == field) return question.label;
+  }
+  return std::string(named(field, form, t));
 }
 
 }  // namespace
@@ -26,35 +42,42 @@ bool CalculatorScreen::draw_sentence(CalculatorForm& form, const Context& c) {
   const strings::Strings& t = c.t;
   const std::string unset(t("sentence.unset"));
   const PackName* pack = c.names.pack(form.policy());
-  if (!pack && !c.names.packs().empty()) pack = &c.names.packs().front();
   std::string opened;
   {
     ui::Sentence sentence(t("calculator.form"));
     auto blank = [&](std::string_view field, std::string value) {
-      if (sentence.blank(title_of(field, form, t), value.empty() ? unset : value, field)) opened = field;
+      if (sentence.blank(title_of(field, form, answer_->questions, t), value.empty() ? unset : value, field)) opened = field;
     };
     sentence.words(t("sentence.why"));
     blank("situation", form.situation.empty() ? "" : std::string(situation_label(form.situation, t)));
     sentence.words(t("sentence.insured"));
-    blank("insured", form.insured.empty() ? "" : c.names.scheme(form.policy(), form.scheme(), t.language));
+    blank("place", form.policy().empty() || !pack ? "" : c.names.region(pack->region, t.language));
+    sentence.words(t("sentence.of"));
+    blank("insured", form.scheme().empty() ? "" : c.names.scheme(form.policy(), form.scheme(), t.language));
     if (is_away(form.situation)) {
       sentence.words(t("sentence.region"));
       blank("care_region", form.care_region.empty() ? "" : c.names.region(form.care_region, t.language));
-      sentence.words(t("sentence.level"));
+      if (answer_->asks_level) sentence.words(t("sentence.level"));
     } else {
-      sentence.words(t("sentence.local", {{"city", pack ? c.names.region(pack->region, t.language) : unset}}));
+      const std::string city = pack ? c.names.region(pack->region, t.language) : unset;
+      sentence.words(answer_->asks_level ? t("sentence.local", {{"city", city}}) : t("sentence.local_anywhere", {{"city", city}}));
     }
     const auto level = strings::find("level." + form.level);
-    blank("level", level ? std::string(t(*level)) : "");
-    sentence.words(t("sentence.care"));
-    blank("care", std::string(form.care == "inpatient" ? t("calculator.inpatient") : t("calculator.special_disease_short")));
+    if (answer_->asks_level) blank("level", level ? std::string(t(*level)) : "");
+    sentence.words(answer_->asks_level ? t("sentence.care") : t("sentence.care_anywhere"));
+    blank("care", c.names.choice("claim.care", form.care, t.language));
+    for (const Question& question : answer_->questions) {
+      if (question.of_the_year) continue;
+      sentence.words(t("sentence.further", {{"label", question.label}}));
+      blank(question.fact, shown_choice(question, form));
+    }
     if (filing_exists(form.situation)) {
       sentence.words(t("sentence.filed"));
       blank("filed", std::string(form.filed == "yes" ? t("calculator.filed") : t("calculator.not_filed")));
     }
     sentence.words(t("sentence.day"));
     blank("discharged", tidy_date(form.discharged));
-    sentence.words(form.care == "inpatient" ? t("sentence.total_stay") : t("sentence.total_visit"));
+    sentence.words(form.stay() ? t("sentence.total_stay") : t("sentence.total_visit"));
     blank("total", shown_money(form.total, t("sentence.unset_sum")));
     sentence.words(t("sentence.own"));
     blank("own_expense", shown_money(form.own_expense, "0.00"));
@@ -69,7 +92,7 @@ bool CalculatorScreen::draw_sentence(CalculatorForm& form, const Context& c) {
 
   bool edited = false;
   bool open = !view_.editing.empty();
-  const std::string title(title_of(view_.editing, form, t));
+  const std::string title(title_of(view_.editing, form, answer_->questions, t));
   if (ui::Dialog dialog{open, {.title = title, .key = "field"}}; dialog) {
     if (view_.editing == "more") {
       view_.more = true;

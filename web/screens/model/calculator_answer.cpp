@@ -1,5 +1,7 @@
 #include "web/screens/model/calculator_answer.h"
 
+#include <algorithm>
+
 #include "web/screens/model/calculator_comparison.h"
 #include "web/screens/model/calculator_steps.h"
 
@@ -35,6 +37,7 @@ void fill_closing(const Settlement& settlement, const strings::Strings& t, Answe
 // Major illness paid nothing: when only a draft knows a rule for it, the row says so and cites the draft.
 void cite_draft(const policy::Library& library, const Names& names, reimbursement::Claim claim, const strings::Strings& t,
                 std::vector<StepRow>& steps) {
+  if (claim.statuses.draft) return;
   claim.statuses.draft = true;
   const Settlement with_drafts = reimbursement::settle(library, claim);
   for (StepRow& row : steps) {
@@ -47,6 +50,32 @@ void cite_draft(const policy::Library& library, const Names& names, reimbursemen
       row.sources = {source_line(line.source, names, t)};
       row.sources.front().words = t("status.draft_unused");
     }
+  }
+}
+
+bool determined_with(const policy::Library& library, reimbursement::Claim claim, bool draft) {
+  (draft ? claim.statuses.draft : claim.statuses.assumed) = true;
+  return reimbursement::settle(library, claim).determined;
+}
+
+// What the rules lack to give a sum: asked in the form, and named here.
+void add_missing(const policy::Library& library, const CalculatorForm& form, const Settlement& settlement,
+                 const strings::Strings& t, Answer& out) {
+  for (const reimbursement::MissingFact& missing : settlement.missing) {
+    out.open.push_back(missing.label.in(t.language));
+    const bool asked = std::any_of(out.questions.begin(), out.questions.end(),
+                                   [&](Question& q) { return q.fact == missing.fact && (q.of_the_year = false, true); });
+    if (asked) continue;
+    if (auto question = question_for(library, form, missing.fact, t)) out.questions.push_back(std::move(*question));
+  }
+}
+
+void add_reasons(const Settlement& settlement, const Names& names, const strings::Strings& t, Answer& out) {
+  for (const Finding& finding : settlement.findings) {
+    if (finding.code == "no_rule") continue;  // the screen's own words say it
+    Reason reason{finding.message.in(t.language), finding.remedy.in(t.language), {}};
+    if (finding.source) reason.source = source_line(*finding.source, names, t);
+    out.reasons.push_back(std::move(reason));
   }
 }
 
@@ -63,9 +92,12 @@ std::string per_cent(Money part, Money whole) {
 Answer calculator_answer(const policy::Library& library, const Names& names, const CalculatorForm& form,
                          const strings::Strings& t) {
   Answer out;
-  ReadForm read = read_form(library, form, t);
+  out.questions = questions(library, form, t);
+  out.asks_level = asks_level(library, form);
+  ReadForm read = read_form(library, form, out.questions, t);
   out.faults = std::move(read.faults);
-  for (const std::string& field : open_questions(form)) out.open.emplace_back(question_label(field, form, t));
+  out.message = std::move(read.message);
+  for (const std::string& field : open_questions(form, out.asks_level)) out.open.emplace_back(question_label(field, form, t));
   if (!read.claim) return out;
 
   const Settlement settlement = reimbursement::settle(library, *read.claim);
@@ -73,17 +105,19 @@ Answer calculator_answer(const policy::Library& library, const Names& names, con
   out.basis = settlement.basis;
   for (const Text& note : settlement.notes) out.notes.push_back(note.in(t.language));
   out.remark = filing_remark(library, names, form, *read.claim, t);
+  add_reasons(settlement, names, t, out);
   if (!settlement.determined) {
+    add_missing(library, form, settlement, t, out);
+    if (!out.open.empty()) return out;
     out.state = Answer::State::undetermined;
-    for (const Finding& finding : settlement.findings) {
-      if (finding.code == "no_rule") continue;  // the screen's own words say it
-      std::string reason = finding.message.in(t.language);
-      if (!finding.remedy.in(t.language).empty()) reason += (t.language == Language::en ? " " : "") + finding.remedy.in(t.language);
-      out.reasons.push_back(std::move(reason));
-    }
+    out.assumed_would_help = !form.assume && determined_with(library, *read.claim, false);
+    out.draft_would_help = !form.draft && determined_with(library, *read.claim, true);
     return out;
   }
   out.state = Answer::State::determined;
+  for (const reimbursement::Line& line : settlement.lines) {
+    out.rests_on_draft |= line.source.status == policy::Status::draft && (line.amount.fen != 0 || line.step != "major_illness");
+  }
   out.pieces = strip_pieces(settlement, t);
   out.steps = step_rows(settlement, names, t);
   cite_draft(library, names, *read.claim, t, out.steps);

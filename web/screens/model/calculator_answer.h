@@ -70,8 +70,17 @@ struct FilingRemark {
   std::optional<SourceLine> source;
 };
 
+// Why the fund does not pay, or what else is to be known, with what can be done about it.
+struct Reason {
+  std::string message;
+  std::string remedy;
+  std::optional<SourceLine> source;
+};
+
 struct Answer {
   enum class State : std::uint8_t { asking, undetermined, determined } state = State::asking;
+  std::vector<Question> questions;            // what this kind of care asks besides the bill
+  bool asks_level = true;
   std::vector<std::string> open;              // labels of the questions still open
   std::map<std::string, std::string> faults;  // field -> sentence
 
@@ -87,6 +96,7 @@ struct Answer {
   int assumption_count = 0;
   std::string assumption_names;
   policy::Status basis = policy::Status::in_force;
+  bool rests_on_draft = false;
 
   std::optional<Comparison> filing;
   std::optional<Comparison> levels;
@@ -98,7 +108,10 @@ struct Answer {
   std::int64_t total_fen = 0;
 
   std::vector<std::string> notes;
-  std::vector<std::string> reasons;  // what else stood in the way
+  std::vector<Reason> reasons;
+  bool assumed_would_help = false;  // undetermined, and with the figures assumed there would be a sum
+  bool draft_would_help = false;
+  std::string message;  // the `settle` request, for a case
 };
 
 Answer calculator_answer(const policy::Library&, const Names&, const CalculatorForm&, const strings::Strings&);

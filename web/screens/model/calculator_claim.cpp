@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/contract/messages.h"
+#include "core/policy/fact.h"
+#include "web/screens/model/calculator_questions.h"
 #include "web/screens/model/entry.h"
 
 namespace mingbai::screens {
@@ -10,6 +12,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using reimbursement::Remote;
+
+bool small_number(const std::string& text) {
+  return text.size() <= 4 && text.find_first_not_of("0123456789") == text.npos;
+}
 
 struct MoneyField {
   std::string_view field;
@@ -30,7 +36,6 @@ constexpr MoneyField money_fields[] = {
 constexpr std::pair<std::string_view, std::string_view> field_of_fact[] = {
     {"policy", "insured"},
     {"insured.scheme", "insured"},
-    {"insured.continuous_months", "months"},
     {"claim.provider.region", "care_region"},
     {"claim.provider.level", "level"},
     {"claim.remote", "filed"},
@@ -49,7 +54,7 @@ std::string field_for(std::string_view fact) {
   for (const auto& [path, field] : field_of_fact) {
     if (path == fact) return std::string(field);
   }
-  return "form";
+  return policy::find_fact(fact) ? std::string(fact) : "form";
 }
 
 std::string_view remote_key(const CalculatorForm& form) {
@@ -60,7 +65,7 @@ std::string_view remote_key(const CalculatorForm& form) {
 }
 
 void check_dates(const CalculatorForm& form, const strings::Strings& t, ReadForm& out) {
-  const bool stay = form.care == "inpatient";
+  const bool stay = form.stay();
   if (const std::string fault = date_fault(form.discharged, t); !fault.empty()) out.faults["discharged"] = fault;
   if (!stay || form.admitted.empty()) return;
   if (const std::string fault = date_fault(form.admitted, t); !fault.empty()) out.faults["admitted"] = fault;
@@ -96,10 +101,56 @@ std::map<std::string_view, Money> check_money(const CalculatorForm& form, const 
   return sums;
 }
 
-std::string message(const CalculatorForm& form, const std::map<std::string_view, Money>& sums) {
+// The typed value as the message writes it; nothing when it is at fault.
+Json read_further(const Question& question, const std::string& typed, const strings::Strings& t, ReadForm& out) {
+  switch (question.kind) {
+    case Question::Kind::yes_no: return typed == "yes";
+    case Question::Kind::number:
+      if (small_number(typed)) return std::stoi(typed);
+      out.faults[question.fact] = t("entry.not_a_count", {{"label", question.label}});
+      return nullptr;
+    case Question::Kind::money:
+      if (const auto money = read_money(typed)) return to_yuan(*money);
+      else out.faults[question.fact] = explain(money.error(), question.label, t);
+      return nullptr;
+    case Question::Kind::date:
+      if (const std::string fault = date_fault(typed, t); !fault.empty()) {
+        out.faults[question.fact] = fault;
+        return nullptr;
+      }
+      return tidy_date(typed);
+    case Question::Kind::choice:
+    case Question::Kind::text: break;
+  }
+  return typed;
+}
+
+using Further = std::vector<std::pair<std::string, Json>>;  // fact and value
+
+Further check_further(const std::vector<Question>& asked, const CalculatorForm& form, const strings::Strings& t, ReadForm& out) {
+  Further further;
+  for (const Question& question : asked) {
+    const auto typed = form.further.find(question.fact);
+    if (typed == form.further.end() || typed->second.empty()) continue;
+    further.emplace_back(question.fact, read_further(question, typed->second, t, out));
+  }
+  return further;
+}
+
+// "claim.provider.kind" is the member kind of provider of claim.
+void put(Json& message, std::string_view fact, const Json& value) {
+  Json* at = &message;
+  for (std::size_t dot = fact.find('.'); dot != fact.npos; dot = fact.find('.')) {
+    at = &(*at)[std::string(fact.substr(0, dot))];
+    fact.remove_prefix(dot + 1);
+  }
+  (*at)[std::string(fact)] = value;
+}
+
+std::string message(const CalculatorForm& form, const std::map<std::string_view, Money>& sums, const Further& further) {
   const std::string discharged = tidy_date(form.discharged);
   Json claim = {{"care", form.care}, {"remote", remote_key(form)}, {"discharged", discharged}};
-  if (form.care != "inpatient") {
+  if (!form.stay()) {
     claim["admitted"] = discharged;
   } else if (!form.admitted.empty()) {
     claim["admitted"] = tidy_date(form.admitted);
@@ -114,27 +165,24 @@ std::string message(const CalculatorForm& form, const std::map<std::string_view,
   Json ledger = {{"year", discharged.substr(0, 4)}};
   if (sums.contains("year_self_pay")) ledger["eligible_self_pay"] = to_yuan(sums.at("year_self_pay"));
   if (sums.contains("year_fund_paid")) ledger["fund_paid"] = to_yuan(sums.at("year_fund_paid"));
-  Json insured = {{"scheme", form.scheme()}};
-  if (!form.months.empty()) insured["continuous_months"] = std::stoi(form.months);
   Json statuses = {"in_force"};
+  if (form.draft) statuses.push_back("draft");
   if (form.assume) statuses.push_back("assumed");
-  return Json{{"policy", form.policy()}, {"as_of", discharged}, {"statuses", statuses},
-              {"insured", insured},      {"claim", claim},      {"ledger", ledger}}
-      .dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-bool small_number(const std::string& text) {
-  return text.size() <= 3 && text.find_first_not_of("0123456789") == text.npos;
+  Json out = {{"policy", form.policy()}, {"as_of", discharged}, {"statuses", statuses},
+              {"insured", {{"scheme", form.scheme()}}}, {"claim", claim}, {"ledger", ledger}};
+  for (const auto& [fact, value] : further) put(out, fact, value);
+  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace
 
-std::vector<std::string> open_questions(const CalculatorForm& form) {
+std::vector<std::string> open_questions(const CalculatorForm& form, bool level) {
   std::vector<std::string> open;
   if (form.situation.empty()) open.emplace_back("situation");
-  if (form.insured.empty()) open.emplace_back("insured");
+  if (form.policy().empty()) open.emplace_back("place");
+  if (form.scheme().empty()) open.emplace_back("insured");
   if (is_away(form.situation) && form.care_region.empty()) open.emplace_back("care_region");
-  if (form.level.empty()) open.emplace_back("level");
+  if (level && form.level.empty()) open.emplace_back("level");
   if (form.discharged.empty()) open.emplace_back("discharged");
   if (form.total.empty()) open.emplace_back("total");
   return open;
@@ -142,21 +190,28 @@ std::vector<std::string> open_questions(const CalculatorForm& form) {
 
 std::string_view question_label(std::string_view field, const CalculatorForm& form, const strings::Strings& t) {
   if (field == "situation") return t("calculator.situation");
+  if (field == "place") return t("calculator.place");
   if (field == "insured") return t("calculator.insured");
   if (field == "care_region") return t("calculator.care_region");
   if (field == "level") return t("calculator.level");
-  if (field == "discharged") return (form.care == "inpatient" ? t("calculator.discharged") : t("calculator.visit_day"));
+  if (field == "discharged") return form.stay() ? t("calculator.discharged") : t("calculator.visit_day");
   return t("calculator.total");
 }
 
 ReadForm read_form(const policy::Library& library, const CalculatorForm& form, const strings::Strings& t) {
+  return read_form(library, form, questions(library, form, t), t);
+}
+
+ReadForm read_form(const policy::Library& library, const CalculatorForm& form, const std::vector<Question>& asked,
+                   const strings::Strings& t) {
   ReadForm out;
   if (!form.discharged.empty()) check_dates(form, t, out);
   const auto sums = check_money(form, t, out);
-  if (!small_number(form.months)) out.faults["months"] = t("entry.not_a_number", {{"label", t("calculator.months")}});
   if (!small_number(form.level)) out.faults["level"] = t("calculator.level_unknown");
-  if (!out.faults.empty() || !open_questions(form).empty()) return out;
-  auto claim = contract::read_claim(library, message(form, sums));
+  const Further further = check_further(asked, form, t, out);
+  if (!out.faults.empty() || !open_questions(form, asks_level(library, form)).empty()) return out;
+  out.message = message(form, sums, further);
+  auto claim = contract::read_claim(library, out.message);
   if (claim) {
     claim->remote_category = is_away(form.situation) ? std::optional(form.situation) : std::nullopt;
     out.claim = std::move(*claim);

@@ -70,6 +70,7 @@ std::optional<Comparison> level_comparison(const policy::Library& library, const
     if (cheapest.empty() || settlement.self_pay < least) least = settlement.self_pay, cheapest = name;
     most = std::max(most, settlement.self_pay);
   }
+  if (most == least) return std::nullopt;
   out.scale_fen = most.fen;
   out.lead = t("calculator.level_apart");
   out.amount = to_display(most - least);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/reimbursement/keys.h"
+
 namespace mingbai::screens {
 namespace {
 
@@ -19,8 +21,11 @@ constexpr Field fields[] = {
     {"total", &CalculatorForm::total},         {"own", &CalculatorForm::own_expense},
     {"over", &CalculatorForm::over_limit},     {"upfront", &CalculatorForm::upfront},
     {"year_self", &CalculatorForm::year_self_pay}, {"year_fund", &CalculatorForm::year_fund_paid},
-    {"months", &CalculatorForm::months},
 };
+
+bool is_fact(std::string_view name) {
+  return name.starts_with("claim.") || name.starts_with("insured.") || name.starts_with("ledger.");
+}
 
 CalculatorForm fresh(Date today) {
   CalculatorForm form;
@@ -53,6 +58,11 @@ std::string CalculatorForm::scheme() const {
   return dot == insured.npos ? std::string() : insured.substr(dot + 1);
 }
 
+bool CalculatorForm::stay() const {
+  const auto kind = reimbursement::parse_care(care);
+  return kind == reimbursement::Care::inpatient || kind == reimbursement::Care::day_surgery;
+}
+
 CalculatorForm calculator_form(const Route& route, Date today) {
   CalculatorForm form = fresh(today);
   for (const Field& field : fields) {
@@ -61,8 +71,12 @@ CalculatorForm calculator_form(const Route& route, Date today) {
   }
   if (!known_situation(form.situation)) form.situation.clear();
   if (form.filed != "yes") form.filed = "no";
-  if (form.care != "special_disease") form.care = "inpatient";
+  if (!reimbursement::parse_care(form.care)) form.care = "inpatient";
+  for (const auto& [name, value] : route.fields) {
+    if (is_fact(name) && !value.empty()) form.further[name] = value;
+  }
   form.assume = route.get("assume") != "no";
+  form.draft = route.get("draft") == "yes";
   return form;
 }
 
@@ -73,7 +87,9 @@ Route calculator_route(const CalculatorForm& form, Date today) {
     const std::string& value = form.*field.value;
     if (value != otherwise.*field.value || field.name == "to") route.put(field.name, value);
   }
+  for (const auto& [fact, value] : form.further) route.put(fact, value);
   if (!form.assume) route.put("assume", "no");
+  if (form.draft) route.put("draft", "yes");
   if (form == otherwise) route.fields.clear();
   return route;
 }

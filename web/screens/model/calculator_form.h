@@ -5,7 +5,10 @@
 // form; a field the link does not hold is the form's default. Nothing in it says who the person is.
 //
 //   "#/calculator?why=long_term_resident&insured=zhongshan.employee_combined&in=440100&level=3&filed=no&…"
+//
+// What a kind of care asks besides stands in a link under the fact's own name: "claim.provider.kind=community".
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +30,7 @@ bool filing_exists(std::string_view situation);  // a filing made beforehand cha
 
 struct CalculatorForm {
   std::string situation;
-  std::string insured;  // "zhongshan.employee_combined": pack and scheme
+  std::string insured;  // "zhongshan.employee_combined": pack and scheme; "zhongshan.": the scheme is not chosen yet
   std::string care_region;
   std::string level;
   std::string filed = "no";  // yes | no
@@ -40,11 +43,13 @@ struct CalculatorForm {
   std::string upfront;
   std::string year_self_pay;
   std::string year_fund_paid;
-  std::string months;
-  bool assume = true;
+  std::map<std::string, std::string> further;  // fact -> as typed, see calculator_questions.h
+  bool assume = true;                          // figures that no document in hand states
+  bool draft = false;                          // what is only proposed, to see what it would change
 
   std::string policy() const;
   std::string scheme() const;
+  bool stay() const;  // care over several days: admitted and discharged
   friend bool operator==(const CalculatorForm&, const CalculatorForm&) = default;
 };
 

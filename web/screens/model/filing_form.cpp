@@ -114,7 +114,7 @@ std::string to_json(const FilingForm& form) {
 
 FilingForm from_calculator(const CalculatorForm& bill) {
   FilingForm form;
-  form.insured = bill.insured;
+  if (!bill.scheme().empty()) form.insured = bill.insured;
   if (is_away(bill.situation)) form.category = bill.situation;
   form.care_region = bill.care_region;
   return form;

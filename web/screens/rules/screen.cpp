@@ -1,5 +1,6 @@
 #include "web/screens/rules/screen.h"
 
+#include "web/platform/bridge.h"
 #include "web/screens/model/source_line.h"
 #include "web/screens/pieces.h"
 #include "web/ui/ui.h"
@@ -35,7 +36,9 @@ void RulesScreen::draw(const Context& c) {
   ui::Page page({.name = t("door.rules")});
   ui::caption(t("rules.crumb"));
   ui::heading(1, t("rules.heading"), ui::Type::title);
-  ui::gap(16);
+  ui::gap(8);
+  if (ui::button(t("rules.scenarios"), {.kind = ui::ButtonKind::words, .before = ui::Icon::scales, .small = true})) platform::go("#/scenarios");
+  ui::gap(8);
   // The one a source chip led to comes first.
   for (const DocumentName& document : c.names.documents()) {
     if (document.id == opened_) draw_document(document, true, c);

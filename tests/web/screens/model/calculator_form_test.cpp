@@ -11,6 +11,8 @@ TEST_CASE("the whole form survives in a link") {
   form.care = "special_disease";
   form.over_limit = "12.00";
   form.assume = false;
+  form.draft = true;
+  form.further = {{"claim.provider.kind", "community"}, {"insured.continuous_months", "30"}};
   const Date today = day("2026-11-21");
   CHECK(calculator_form(parse_route(to_hash(calculator_route(form, today))), today) == form);
 }
