@@ -75,7 +75,12 @@ void look_into_lists(Scoring& scoring, const HospitalCase& one) {
   if (group != nullptr && !group->treatment.empty() && !one.treatment)
     scoring.facts.set_text(Fact::case_treatment, group->treatment);
   if (!one.diagnosis) scoring.unknown.push(Fact::case_diagnosis);
-  if (one.grass_roots) return;
+  if (one.grass_roots) {
+    if (*one.grass_roots != "none")
+      scoring.note({"按您写明的基层病种算，没有核对目录。",
+                    "Counted as the primary-care disease it is stated to be, not checked against the list."});
+    return;
+  }
   std::string listed = "none";
   bool whole = true;
   for (const auto* name : {"dip_grass_roots", "dip_grass_roots_tcm"}) {
