@@ -70,7 +70,7 @@ std::vector<std::string> differences(const Json& expected, const Json& actual, c
   return out;
 }
 
-CaseResult run_case(const policy::Library& library, std::string_view case_json) {
+CaseResult run_case(const policy::Library& library, std::string_view case_json, const std::string& instead) {
   CaseResult out;
   const auto json = parse_json(case_json);
   if (!json) {
@@ -92,7 +92,9 @@ CaseResult run_case(const policy::Library& library, std::string_view case_json) 
     return out;
   }
   out.readable = true;
-  const std::string request = input->is_string() ? input->get<std::string>() : dump(*input);
+  Json asked = *input;
+  if (!instead.empty() && asked.is_object() && asked.contains("policy")) asked["policy"] = instead;
+  const std::string request = asked.is_string() ? asked.get<std::string>() : dump(asked);
   const Answer answer = answer_with(library, request, Language::en);
   if (const auto actual = parse_json(answer.json, bundle_bytes_most))
     out.differences = differences(*expect, *actual);

@@ -29,7 +29,8 @@ struct CaseResult {
   bool passed() const { return readable && differences.empty(); }
 };
 
-CaseResult run_case(const policy::Library&, std::string_view case_json);
+// `instead` is the policy the case is asked of in place of its own: an overlay, to see what differs.
+CaseResult run_case(const policy::Library&, std::string_view case_json, const std::string& instead = "");
 
 // What of `expected` is not found in `actual`, with its path.
 std::vector<std::string> differences(const Json& expected, const Json& actual, const std::string& path = "");

@@ -128,6 +128,16 @@ constexpr Row rows[] = {
      "只保留一个。", "Keep one of them."},
     {Fault::pack_inherits_in_circle, "pack_inherits_in_circle", "政策包的继承成了循环：{actual}。",
      "The packs inherit in a circle: {actual}.", "去掉一处继承。", "Remove one of the inheritances."},
+    {Fault::overlay_base_version, "overlay_base_version",
+     "方案写于基础包的第 {actual} 版，现在是第 {allowed} 版。",
+     "The overlay was written for version {actual} of its base, which is now {allowed}.",
+     "核对改动是否仍然成立，再改成现在的版本。",
+     "See whether the changes still hold, then name the present version."},
+    {Fault::overlay_test_failed, "overlay_test_failed", "预期值是 {allowed}，这里是 {actual}。",
+     "The test expects {allowed}, found {actual}.", "基础包已经不同，请核对这处改动。",
+     "The base differs; look at this change again."},
+    {Fault::overlay_dangling_pointer, "overlay_dangling_pointer", "“{actual}”这个位置不存在。",
+     "There is no place \"{actual}\".", "改用列出的位置。", "Use one of the places listed."},
     {Fault::table_gap, "table_gap", "决策表有缺口：{actual}。", "The table has a gap: {actual}.",
      "为这种情形补一行。", "Add a row for this case."},
     {Fault::table_overlap, "table_overlap", "决策表有重叠：{actual}。", "The table overlaps: {actual}.",
@@ -162,12 +172,14 @@ constexpr Row rows[] = {
      "核对规则或案例。", "Check the rule or the case."},
     {Fault::case_unreadable, "case_unreadable", "案例无法读取：{actual}。",
      "The case cannot be read: {actual}.", "按案例格式改正。", "Correct it as the case format says."},
+    {Fault::not_exercised, "not_exercised", "没有案例检验：{actual}。", "No case exercises it: {actual}.",
+     "补一个案例，或写明为什么不检验。", "Add such a case, or say why there is none."},
 };
 
 constexpr bool rows_stand_in_order() {
   for (std::size_t i = 0; i < std::size(rows); ++i)
     if (static_cast<std::size_t>(rows[i].fault) != i) return false;
-  return std::size(rows) == static_cast<std::size_t>(Fault::case_unreadable) + 1;
+  return std::size(rows) == static_cast<std::size_t>(Fault::not_exercised) + 1;
 }
 static_assert(rows_stand_in_order());
 
@@ -211,7 +223,8 @@ Finding finding(Fault fault, std::string fact, std::optional<std::string> actual
   replace_all(out.message.zh, "{allowed}", joined(out.allowed, "、"));
   replace_all(out.message.en, "{allowed}", joined(out.allowed, ", "));
   fill(out.message, "actual", out.actual.value_or(""));
-  const bool names = row.code.starts_with("unknown_") || row.code.starts_with("pack_");
+  const bool names = row.code.starts_with("unknown_") || row.code.starts_with("pack_") ||
+                     row.code == "overlay_dangling_pointer";
   if (const auto near = names && out.actual ? nearest_name(*out.actual, out.allowed) : std::nullopt) {
     out.message.zh += "是不是“" + *near + "”？";
     out.message.en += " Did you mean \"" + *near + "\"?";

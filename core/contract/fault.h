@@ -61,6 +61,9 @@ enum class Fault : std::uint8_t {
   pack_missing_source,
   pack_duplicate_id,
   pack_inherits_in_circle,
+  overlay_base_version,
+  overlay_test_failed,
+  overlay_dangling_pointer,
   table_gap,
   table_overlap,
   table_too_large,
@@ -75,6 +78,7 @@ enum class Fault : std::uint8_t {
   unknown_population,
   case_failed,
   case_unreadable,
+  not_exercised,
 };
 
 std::string_view code_of(Fault);

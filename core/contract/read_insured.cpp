@@ -74,6 +74,7 @@ const std::vector<std::string>& provider_kinds() {
 const policy::Policy* read_policy(const policy::Library& library, const Fields& message, std::string& id) {
   std::vector<std::string> known;
   for (const auto name : library.ids()) known.emplace_back(name);
+  for (const auto name : library.overlay_ids()) known.emplace_back(name);
   if (!message.has("policy")) {
     message.fault(Fault::missing_key, "policy", std::nullopt, known);
     return nullptr;

@@ -27,7 +27,8 @@ class Opener {
   void add(const std::string& file, const Json& content) {
     const auto slash = file.find('/');
     if (file == "facts.json") return read(file, content, bundle.facts);
-    if (slash == std::string::npos || file.starts_with("codes/") || file.starts_with("overlays/")) return;
+    if (slash == std::string::npos || file.starts_with("codes/")) return;
+    if (file.starts_with("overlays/")) return read(file, content, bundle.overlays[file]);
     const std::string folder = file.substr(0, slash), name = file.substr(slash + 1);
     if (!name.ends_with(".json")) return;
     if (folder == "populations") {

@@ -21,6 +21,7 @@ struct Bundle {
   contract::Json facts;
   std::map<std::string, PackFiles> packs;          // by folder
   std::map<std::string, std::string> populations;  // by id -> text
+  std::map<std::string, contract::Json> overlays;  // by file: "overlays/x.json"
 };
 
 // Unreadable files, unknown files and a missing dictionary are noted in `findings`; the rest is there all the

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/policy/inheritance.h"
+#include "core/policy/overlay.h"
 #include "core/policy/policy.h"
 #include "core/policy/read_scores.h"
 #include "core/policy/reading.h"
@@ -28,16 +29,17 @@ void read_pack(Policy& policy, const Json& json, const std::string& folder, Read
   read_schemes(reading, pack);
 }
 
-std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& folder,
-                                    const Dictionary& dictionary, Findings& findings) {
+// The last of the line is the pack itself.
+std::unique_ptr<Policy> read_policy(const std::vector<Ancestor>& line, const Dictionary& dictionary,
+                                    Findings& findings) {
   auto policy = std::make_unique<Policy>();
   policy->dictionary = dictionary;
   Reading reading{*policy, findings};
-  const PackFiles& files = bundle.packs.at(folder);
+  const auto& [folder, own] = line.back();
+  const PackFiles& files = *own;
   const auto part = files.parts.find("pack.json");
   if (part == files.parts.end()) return policy;
   read_pack(*policy, part->second, folder, reading);
-  const auto line = lineage(bundle, folder, findings);
   std::deque<Json> kept;
   const auto each = [&](const std::string& file, std::string_view id_key, auto read,
                         std::string_view inside = "") {
@@ -69,6 +71,23 @@ std::unique_ptr<Policy> read_policy(const Bundle& bundle, const std::string& fol
   return policy;
 }
 
+std::unique_ptr<Policy> read_overlay_policy(const Bundle& bundle, const Json& json, const std::string& file,
+                                            const Dictionary& dictionary, Findings& findings) {
+  const std::size_t before = findings.size();
+  const Overlay overlay = read_overlay(bundle, json, file, findings);
+  if (findings.size() != before) return nullptr;
+  Findings found;
+  auto line = lineage(bundle, overlay.base, found);
+  line.back().files = &overlay.patched;
+  auto policy = read_policy(line, dictionary, found);
+  policy->id = overlay.id;
+  policy->title = overlay.title;
+  policy->overlay_of = overlay.base;
+  point_to_operations(overlay, found);
+  findings.insert(findings.end(), found.begin(), found.end());
+  return policy;
+}
+
 void remove_repeated(Findings& findings) {
   std::set<std::string> seen;
   std::erase_if(findings, [&](const Finding& f) {
@@ -79,28 +98,65 @@ void remove_repeated(Findings& findings) {
 }  // namespace
 
 Library::Library() = default;
+Library::Library(const Library&) = default;
 Library::Library(Library&&) noexcept = default;
 Library& Library::operator=(Library&&) noexcept = default;
 Library::~Library() = default;
 
 std::expected<Library, Findings> Library::load(std::string_view bundle_json) {
   Findings findings;
-  Bundle bundle = open_bundle(bundle_json, findings);
+  auto bundle = std::make_shared<const Bundle>(open_bundle(bundle_json, findings));
   const Dictionary dictionary =
-      bundle.facts.is_null() ? Dictionary{} : read_dictionary(bundle.facts, "facts.json", findings);
+      bundle->facts.is_null() ? Dictionary{} : read_dictionary(bundle->facts, "facts.json", findings);
   Library library;
-  if (!bundle.facts.is_null())
-    for (const auto& [folder, files] : bundle.packs)
-      library.policies_.push_back(read_policy(bundle, folder, dictionary, findings));
-  library.populations_ = std::move(bundle.populations);
+  if (!bundle->facts.is_null()) {
+    for (const auto& [folder, files] : bundle->packs)
+      library.policies_.push_back(read_policy(lineage(*bundle, folder, findings), dictionary, findings));
+    const bool whole = findings.empty();
+    for (const auto& [file, json] : bundle->overlays) {
+      if (!whole) continue;
+      std::shared_ptr<const Policy> overlay = read_overlay_policy(*bundle, json, file, dictionary, findings);
+      if (overlay == nullptr) continue;
+      if (library.find(overlay->id) != nullptr)
+        findings.push_back(contract::finding(Fault::pack_duplicate_id, file + "#/id", overlay->id));
+      library.overlays_.push_back({"", std::move(overlay)});
+    }
+  }
+  library.populations_ = bundle->populations;
   remove_repeated(findings);
   if (!findings.empty()) return std::unexpected(std::move(findings));
+  library.bundle_ = std::move(bundle);
   return library;
 }
 
+std::expected<Library, Findings> Library::with_overlay(std::string_view overlay_json,
+                                                       const std::string& alias) const {
+  Findings findings;
+  const auto json =
+      contract::parse_json(overlay_json, contract::message_bytes_most, contract::PathStyle::pointer);
+  if (!json) {
+    findings = json.error();
+    for (Finding& finding : findings) finding.fact = alias + "#" + finding.fact;
+    return std::unexpected(std::move(findings));
+  }
+  std::shared_ptr<const Policy> overlay = read_overlay_policy(
+      *bundle_, *json, alias, policies_.empty() ? Dictionary{} : policies_.front()->dictionary, findings);
+  remove_repeated(findings);
+  if (!findings.empty()) return std::unexpected(std::move(findings));
+  Library out(*this);
+  std::erase_if(out.overlays_, [&](const Named& n) { return n.policy->id == overlay->id; });
+  out.overlays_.push_back({alias, std::move(overlay)});
+  std::ranges::sort(out.overlays_, {}, [](const Named& n) { return n.policy->id; });
+  return out;
+}
+
 const Policy* Library::find(std::string_view id) const {
-  const auto it = std::ranges::find(policies_, id, [](const auto& p) -> std::string_view { return p->id; });
-  return it == policies_.end() ? nullptr : it->get();
+  if (id.empty()) return nullptr;
+  for (const auto& policy : policies_)
+    if (policy->id == id) return policy.get();
+  for (const auto& [alias, overlay] : overlays_)
+    if (overlay->id == id || alias == id) return overlay.get();
+  return nullptr;
 }
 
 std::string Library::population_for(std::string_view policy) const {
@@ -111,6 +167,12 @@ std::string Library::population_for(std::string_view policy) const {
 std::vector<std::string_view> Library::ids() const {
   std::vector<std::string_view> out;
   for (const auto& policy : policies_) out.push_back(policy->id);
+  return out;
+}
+
+std::vector<std::string_view> Library::overlay_ids() const {
+  std::vector<std::string_view> out;
+  for (const auto& overlay : overlays_) out.push_back(overlay.policy->id);
   return out;
 }
 

@@ -2,6 +2,8 @@
 // The library (政策库): every pack of a bundle, checked, inherited and compiled; immutable afterwards and
 // safe to share.
 //
+// Overlays (core/policy/overlay.h) are policies too: those of the bundle, and those added later.
+//
 // A bundle is one JSON object {"files": {"zhongshan/pack.json": …}} as the build makes it, or a directory
 // read into the same form by the shell. Loading reports every fault of every pack at once (file, JSON
 // pointer, what was expected, nearest known name) and gives either a whole library or none.
@@ -17,26 +19,42 @@
 
 namespace mingbai::policy {
 
+struct Bundle;
 class Policy;  // core/policy/policy.h: one pack with what it inherits
 
 class Library {
  public:
   static std::expected<Library, Findings> load(std::string_view bundle_json);
 
+  // This library and one overlay more, known by its own id and by `alias` (a path); both libraries share what
+  // they have in common. An overlay of the same id is replaced.
+  std::expected<Library, Findings> with_overlay(std::string_view overlay_json,
+                                                const std::string& alias) const;
+
   Library(Library&&) noexcept;
   Library& operator=(Library&&) noexcept;
   ~Library();
 
-  const Policy* find(std::string_view id) const;
-  std::vector<std::string_view> ids() const;  // sorted
+  const Policy* find(std::string_view id) const;      // a pack or an overlay
+  std::vector<std::string_view> ids() const;          // of packs, sorted
+  std::vector<std::string_view> overlay_ids() const;  // sorted
   // The simulated populations of the bundle: id -> JSON text (docs/formats/population.md).
   const std::map<std::string, std::string>& populations() const { return populations_; }
   // The population of the policy's name, else the first there is; empty without any.
   std::string population_for(std::string_view policy) const;
 
  private:
+  struct Named {
+    std::string alias;
+    std::shared_ptr<const Policy> policy;
+  };
+
   Library();
-  std::vector<std::unique_ptr<Policy>> policies_;
+  Library(const Library&);
+
+  std::shared_ptr<const Bundle> bundle_;
+  std::vector<std::shared_ptr<const Policy>> policies_;
+  std::vector<Named> overlays_;
   std::map<std::string, std::string> populations_;
 };
 

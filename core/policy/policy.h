@@ -24,7 +24,8 @@ class Policy {
   Text title;
   std::string region;
   std::string version;
-  std::string inherits;  // empty: nothing
+  std::string inherits;    // empty: nothing
+  std::string overlay_of;  // of an overlay: its base
   std::vector<Scheme> schemes;
   std::vector<Document> documents;
   std::vector<Parameter> parameters;

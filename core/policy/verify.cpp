@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/contract/fault.h"
+#include "core/policy/wording.h"
 
 namespace mingbai::policy {
 namespace {
@@ -56,14 +57,26 @@ std::string written(Period period) {
 std::optional<Period> used_on(const Policy& policy, std::optional<std::uint32_t> table,
                               std::optional<std::uint32_t> parameter) {
   std::optional<Period> out;
+  const auto widen = [&](Period days) {
+    if (!out) out = days;
+    out->from = std::min(out->from, days.from);
+    out->to = std::max(out->to, days.to);
+  };
+  const auto says = [&](const Text& text) {
+    return parameter && std::ranges::count(parameters_in(policy, text), *parameter) > 0;
+  };
+  for (const Requirement& r : policy.requirements)
+    if (says(r.message) || says(r.remedy) || says(r.met)) widen(r.authority.source.effective);
+  for (const Note& note : policy.notes)
+    if (says(note.text)) widen(note.authority.source.effective);
+  for (const DecisionRule& rule : policy.decisions)
+    if ((parameter && rule.months == parameter) || (rule.notice && says(*rule.notice)))
+      widen(rule.authority.source.effective);
   for (const Benefit& benefit : policy.benefits) {
     for (const Step& step : benefit.steps) {
       const bool uses = (table && step.table == table) || (parameter && step.parameter == parameter);
       if (!uses || step.kind == StepKind::second_tier) continue;
-      const Period days = benefit.authority.source.effective;
-      if (!out) out = days;
-      out->from = std::min(out->from, days.from);
-      out->to = std::max(out->to, days.to);
+      widen(benefit.authority.source.effective);
     }
   }
   return out;
@@ -100,6 +113,12 @@ void verify_candidates(const Policy& policy, Findings& findings) {
       policy.decisions, [](const DecisionRule& d) { return d.id; }, kinds, findings);
   find_ties(
       policy.notes, [](const Note& n) { return n.id; }, always, findings);
+  find_ties(
+      policy.catalogues.diseases, [](const DiseaseEntry& d) { return d.code; }, always, findings);
+  find_ties(
+      policy.catalogues.institutions, [](const InstitutionEntry& i) { return i.key; }, always, findings);
+  find_ties(
+      policy.catalogues.drugs, [](const DrugEntry& d) { return d.key; }, always, findings);
 }
 
 Findings verify(const Policy& policy) {

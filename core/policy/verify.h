@@ -25,7 +25,8 @@ void verify_parameter(const Policy&, const Parameter&, Findings&);
 void verify_candidates(const Policy&, Findings&);
 void verify_dip(const Policy&, Findings&);
 
-// The days on which benefits use a table or parameter: from the first to the last; nothing when none does.
+// The days on which benefits, decisions and texts use a table or parameter: from the first to the last;
+// nothing when none does.
 std::optional<Period> used_on(const Policy&, std::optional<std::uint32_t> table,
                               std::optional<std::uint32_t> parameter);
 

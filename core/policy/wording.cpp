@@ -35,6 +35,19 @@ std::string replaced(const std::string& text, Language language, const Edition& 
 
 }  // namespace
 
+std::vector<std::uint32_t> parameters_in(const Policy& policy, const Text& text) {
+  constexpr std::string_view opening = "{parameter:";
+  std::vector<std::uint32_t> out;
+  for (const std::string* words : {&text.zh, &text.en}) {
+    for (std::size_t at = 0; (at = words->find(opening, at)) != std::string::npos; at += opening.size()) {
+      const std::size_t name = at + opening.size();
+      if (const auto index = policy.parameter_index(words->substr(name, words->find('}', name) - name)))
+        out.push_back(*index);
+    }
+  }
+  return out;
+}
+
 std::string for_people(std::int64_t value, Unit unit) {
   if (unit == Unit::money) return to_display(Money{value});
   if (unit == Unit::ratio) return to_percent(Ratio{static_cast<std::int32_t>(value)});

@@ -6,6 +6,9 @@
 
 namespace mingbai::policy {
 
+// The parameters a text names.
+std::vector<std::uint32_t> parameters_in(const Policy&, const Text&);
+
 Text filled(Text, const Edition&, const Facts&);
 
 // "1,000.00", "80%", "6": a figure for people.

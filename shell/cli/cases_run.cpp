@@ -46,15 +46,25 @@ bool add_cases(const fs::path& path, std::map<std::string, std::string>& out) {
 }  // namespace
 
 int cases_run(const Invocation& call) {
-  const auto library = open_library(call);
+  auto library = open_library(call);
   if (!library) return wrong_input;
   std::map<std::string, std::string> cases;
+  std::string overlay;
   if (call.arguments.empty()) cases = built_in_cases(*library);
-  for (const auto& path : call.arguments)
+  for (const auto& path : call.arguments) {
+    library = with_policy(call, std::move(*library), path);
+    if (!library) return wrong_input;
+    if (const policy::Policy* policy = library->find(path)) {
+      overlay = policy->overlay_of.empty() ? "" : policy->id;
+      const policy::Policy* owner = overlay.empty() ? policy : library->find(policy->overlay_of);
+      cases.insert(owner->cases.begin(), owner->cases.end());
+      continue;
+    }
     if (!add_cases(path, cases)) return call.refuse("读不到 " + path, "Cannot read " + path);
+  }
   std::size_t passed = 0, failed = 0;
   for (const auto& [file, text] : cases) {
-    const auto result = contract::run_case(*library, text);
+    const auto result = contract::run_case(*library, text, overlay);
     ++(result.passed() ? passed : failed);
     if (result.passed()) continue;
     call.out << "✗ " << file << ": " << result.name << '\n';

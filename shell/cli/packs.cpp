@@ -71,6 +71,17 @@ std::optional<policy::Library> open_library(const Invocation& call) {
   return load(call, policies_bundle());
 }
 
+std::optional<policy::Library> with_policy(const Invocation& call, policy::Library library,
+                                           const std::string& name) {
+  if (library.find(name) != nullptr || !name.ends_with(".json")) return library;
+  const auto text = read_file(name);
+  if (!text) return library;
+  auto wider = library.with_overlay(*text, name);
+  if (wider) return std::move(*wider);
+  print_findings(call, wider.error());
+  return std::nullopt;
+}
+
 void print_findings(const Invocation& call, const Findings& findings) {
   if (!call.has("--text")) {
     call.out << contract::write(findings, call.language) << '\n';

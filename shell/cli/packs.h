@@ -20,6 +20,10 @@ std::optional<std::string> bundle_of(const std::filesystem::path& directory);
 std::optional<policy::Library> open_library(const Invocation&);
 std::optional<policy::Library> open_library(const Invocation&, const std::filesystem::path& directory);
 
+// The library in which `name` is found: with the overlay added that the name leads to when it is the path of a
+// JSON file. On faults of the overlay they are written and nothing comes back.
+std::optional<policy::Library> with_policy(const Invocation&, policy::Library, const std::string& name);
+
 // The whole of a file; nothing when it cannot be read.
 std::optional<std::string> read_file(const std::filesystem::path&);
 

@@ -12,7 +12,9 @@ int policies_list(const Invocation& call) {
   const auto library = open_library(call);
   if (!library) return wrong_input;
   contract::Json list = contract::Json::array();
-  for (const auto id : library->ids()) {
+  auto ids = library->ids();
+  for (const auto id : library->overlay_ids()) ids.push_back(id);
+  for (const auto id : ids) {
     const policy::Policy& policy = *library->find(id);
     contract::Json one = contract::Json::object();
     one["id"] = policy.id;
@@ -20,6 +22,8 @@ int policies_list(const Invocation& call) {
     one["region"] = policy.region;
     one["version"] = policy.version;
     one["inherits"] = policy.inherits.empty() ? contract::Json(nullptr) : contract::Json(policy.inherits);
+    one["overlay_of"] =
+        policy.overlay_of.empty() ? contract::Json(nullptr) : contract::Json(policy.overlay_of);
     one["schemes"] = policy.scheme_keys(std::nullopt);
     one["documents"] = policy.documents.size();
     one["cases"] = policy.cases.size();

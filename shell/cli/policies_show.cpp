@@ -9,14 +9,17 @@
 namespace mingbai::cli {
 
 int policies_show(const Invocation& call) {
-  const auto library = open_library(call);
+  auto library = open_library(call);
   if (!library) return wrong_input;
   if (call.arguments.size() != 1)
     return call.refuse("请给出一个政策包的名称。", "Give the id of one policy pack.");
+  library = with_policy(call, std::move(*library), call.arguments.front());
+  if (!library) return wrong_input;
   const policy::Policy* policy = library->find(call.arguments.front());
   if (policy == nullptr) {
     std::vector<std::string> known;
     for (const auto id : library->ids()) known.emplace_back(id);
+    for (const auto id : library->overlay_ids()) known.emplace_back(id);
     print_findings(
         call, {contract::finding(contract::Fault::unknown_policy, "policy", call.arguments.front(), known)});
     return wrong_input;

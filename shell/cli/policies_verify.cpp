@@ -2,6 +2,7 @@
 #include <map>
 #include <ostream>
 
+#include "core/contract/coverage.h"
 #include "core/contract/fault.h"
 #include "core/contract/verify_cases.h"
 #include "core/contract/write.h"
@@ -18,11 +19,14 @@ using policy::Library;
 struct Proof {
   contract::Json verified = contract::Json::array();
   Findings findings;
+  Findings uncovered;  // told, not yet counted
 
-  void add(const Library& library, std::string_view id) {
+  void add(const Library& library, std::string_view id, const contract::Coverage& coverage) {
     const auto& policy = *library.find(id);
     auto found = policy::verify(policy);
     const auto cases = contract::verify_cases(library, id);
+    const auto lacking = coverage.uncovered(policy);
+    uncovered.insert(uncovered.end(), lacking.begin(), lacking.end());
     found.insert(found.end(), cases.begin(), cases.end());
     contract::Json one = contract::Json::object();
     one["id"] = policy.id;
@@ -51,14 +55,16 @@ void verify_path(const Invocation& call, const fs::path& path, Proof& proof) {
     proof.findings.insert(proof.findings.end(), library.error().begin(), library.error().end());
     return;
   }
+  const contract::Coverage coverage(*library);
   if (one_pack && library->find(whole.filename().string()) != nullptr)
-    return proof.add(*library, whole.filename().string());
-  for (const auto id : library->ids()) proof.add(*library, id);
+    return proof.add(*library, whole.filename().string(), coverage);
+  for (const auto id : library->ids()) proof.add(*library, id, coverage);
 }
 
 void print(const Invocation& call, const Proof& proof) {
   if (call.has("--text")) {
     print_findings(call, proof.findings);
+    print_findings(call, proof.uncovered);
     for (const auto& one : proof.verified)
       call.out << contract::plain(one["id"]) << ": " << contract::plain(one["findings"])
                << call.say(" 个问题\n", " findings\n");
@@ -67,6 +73,7 @@ void print(const Invocation& call, const Proof& proof) {
   contract::Json answer = contract::Json::object();
   answer["verified"] = proof.verified;
   answer["findings"] = contract::to_json(proof.findings, call.language);
+  answer["uncovered"] = contract::to_json(proof.uncovered, call.language);
   call.out << contract::dump(answer) << '\n';
 }
 
@@ -79,7 +86,9 @@ int policies_verify(const Invocation& call) {
   std::vector<std::string> ids;
   for (const auto& argument : call.arguments) {
     std::error_code error;
-    const bool is_path = argument.find('/') != std::string::npos || fs::is_directory(argument, error);
+    const bool is_overlay = argument.ends_with(".json") && fs::is_regular_file(argument, error);
+    const bool is_path =
+        !is_overlay && (argument.find('/') != std::string::npos || fs::is_directory(argument, error));
     if (!is_path)
       ids.push_back(argument);
     else if (fs::is_directory(argument, error))
@@ -94,14 +103,18 @@ int policies_verify(const Invocation& call) {
                                                                                    : found_something;
     if (all)
       for (const auto id : built_in->ids()) ids.emplace_back(id);
+    const contract::Coverage coverage(*built_in);
     for (const auto& id : ids) {
+      built_in = with_policy(call, std::move(*built_in), id);
+      if (!built_in) return found_something;
       if (built_in->find(id) == nullptr) {
         std::vector<std::string> known;
         for (const auto name : built_in->ids()) known.emplace_back(name);
+        for (const auto name : built_in->overlay_ids()) known.emplace_back(name);
         print_findings(call, {contract::finding(contract::Fault::unknown_policy, "policy", id, known)});
         return wrong_input;
       }
-      proof.add(*built_in, id);
+      proof.add(*built_in, id, coverage);
     }
   }
   print(call, proof);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "core/contract/json.h"
 #include "core/contract/messages.h"
 #include "shell/cli/bill_text.h"
 #include "shell/cli/commands.h"
@@ -37,15 +38,24 @@ Answer score_in_words(const Invocation& call, const Library& library, std::strin
   return {};
 }
 
+// The policy a request names, as far as it can be read.
+std::string policy_of(std::string_view request) {
+  const auto json = contract::parse_json(request);
+  const contract::Json* name = json ? contract::member(*json, "policy") : nullptr;
+  return name != nullptr && name->is_string() ? name->get<std::string>() : "";
+}
+
 // One answer a request, each on its line; the exit code is the worst.
 template <class InJson, class InWords>
 int answer(const Invocation& call, InJson in_json, InWords in_words) {
-  const auto library = open_library(call);
+  auto library = open_library(call);
   if (!library) return wrong_input;
   const auto text = read_input(call);
   if (!text) return wrong_input;
   int code = done;
   for (const std::string_view request : requests_in(*text)) {
+    library = with_policy(call, std::move(*library), policy_of(request));
+    if (!library) return wrong_input;
     const bool words = call.has("--text");
     const Answer one = words ? in_words(call, *library, request) : in_json(*library, request, call.language);
     call.out << one.json << (words ? "" : "\n");

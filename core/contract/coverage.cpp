@@ -1,0 +1,205 @@
+#include "core/contract/coverage.h"
+
+#include <algorithm>
+
+#include "core/contract/fault.h"
+#include "core/contract/messages.h"
+#include "core/eligibility/application_facts.h"
+#include "core/eligibility/derived_facts.h"
+#include "core/eligibility/judgement.h"
+#include "core/policy/edition.h"
+#include "core/policy/library.h"
+#include "core/policy/wording.h"
+#include "core/reimbursement/claim_facts.h"
+#include "core/reimbursement/keys.h"
+#include "core/reimbursement/situation.h"
+
+namespace mingbai::contract {
+namespace {
+
+using policy::Authority;
+using policy::Edition;
+using policy::Facts;
+using policy::Requirement;
+using policy::Truth;
+
+// Parameters that the engine takes by name, for the cost outside the days around an operation.
+constexpr std::string_view days_around_an_operation[]{"day_surgery_days_before", "day_surgery_days_after"};
+
+std::string key_of(const Authority& authority) {
+  const auto& source = authority.source;
+  return authority.place + '|' + std::to_string(source.effective.from.days) + '|' +
+         std::string(to_key(source.status));
+}
+
+Truth holds(const Edition& edition, policy::Predicate predicate, const Facts& facts) {
+  policy::NoNames nobody;
+  return policy::evaluate(edition.policy->programs, predicate, facts, nobody);
+}
+
+// What a predicate's outcome says about a requirement: nothing where it does not concern the case.
+std::optional<bool> outcome(const Edition& edition, const Requirement& requirement, const Facts& facts) {
+  if (holds(edition, requirement.when, facts) != Truth::yes) return std::nullopt;
+  const Truth must = holds(edition, requirement.must, facts);
+  if (must == Truth::unknown) return std::nullopt;
+  return must == Truth::yes;
+}
+
+std::vector<const Requirement*> requirements_of(const Edition& edition, auto wanted) {
+  return policy::chosen(
+      edition.policy->requirements, edition.day, edition.statuses,
+      [](const Requirement& r) -> const std::string& { return r.code; }, wanted);
+}
+
+bool own(const policy::Policy& policy, const Authority& authority) {
+  return authority.place.starts_with(policy.id + "/");
+}
+
+}  // namespace
+
+Coverage::Coverage(const policy::Library& library) {
+  for (const auto id : library.ids()) {
+    for (const auto& [file, text] : library.find(id)->cases) {
+      const auto json = parse_json(text);
+      if (!json) continue;
+      const Json* command = member(*json, "command");
+      const Json* input = member(*json, "input");
+      if (command == nullptr || input == nullptr || input->is_string()) continue;
+      if (*command == "check") check_case(library, dump(*input));
+      if (*command == "settle") settle_case(library, dump(*input));
+    }
+  }
+}
+
+void Coverage::mark(const Authority& authority, bool met) {
+  Sides& sides = shown_[key_of(authority)];
+  (met ? sides.met : sides.failed) = true;
+}
+
+const Coverage::Sides& Coverage::of(const Authority& authority) const {
+  static const Sides none;
+  const auto it = shown_.find(key_of(authority));
+  return it == shown_.end() ? none : it->second;
+}
+
+void Coverage::mark_text(const policy::Edition& edition, const Text& text) {
+  for (const auto index : policy::parameters_in(*edition.policy, text))
+    if (const Authority* used = edition.parameters[index].authority) mark(*used, true);
+}
+
+template <class Wanted>
+void Coverage::mark_notes(const policy::Edition& edition, const policy::Facts& facts, Wanted wanted) {
+  for (const policy::Note* note : policy::chosen(
+           edition.policy->notes, edition.day, edition.statuses,
+           [](const policy::Note& n) -> const std::string& { return n.id; }, wanted))
+    if (holds(edition, note->when, facts) == Truth::yes) mark_text(edition, note->text);
+}
+
+void Coverage::check_case(const policy::Library& library, const std::string& request) {
+  const auto application = read_application(library, request);
+  if (!application || !application->as_of || application->kind.empty()) return;
+  const policy::Policy* policy = library.find(application->policy);
+  if (policy == nullptr || !policy->overlay_of.empty()) return;
+  Facts facts = eligibility::facts_of(*policy, *application);
+  eligibility::derive(*policy, *application, facts);
+  const Edition edition = policy::compile(*policy, *application->as_of, application->statuses);
+  for (const Requirement* requirement : requirements_of(edition, [&](const Requirement& r) {
+         return r.care.empty() && eligibility::concerns(r.kinds, application->kind);
+       })) {
+    if (const auto met = outcome(edition, *requirement, facts)) mark(requirement->authority, *met);
+    for (const Text* text : {&requirement->message, &requirement->remedy, &requirement->met})
+      mark_text(edition, *text);
+  }
+  mark_notes(edition, facts, [&](const policy::Note& n) {
+    return std::ranges::find(n.kinds, application->kind) != n.kinds.end();
+  });
+  const auto result = eligibility::check(library, *application);
+  for (const policy::DecisionRule* rule : policy::chosen(
+           policy->decisions, edition.day, edition.statuses,
+           [](const policy::DecisionRule& d) -> const std::string& { return d.id; },
+           [&](const policy::DecisionRule& d) {
+             return eligibility::concerns(d.kinds, application->kind);
+           })) {
+    const bool decides =
+        result.verdict == eligibility::Verdict::eligible && holds(edition, rule->when, facts) == Truth::yes;
+    mark(rule->authority, decides);
+    if (decides && rule->months && edition.parameters[*rule->months].authority != nullptr)
+      mark(*edition.parameters[*rule->months].authority, true);
+  }
+}
+
+void Coverage::settle_case(const policy::Library& library, const std::string& request) {
+  const auto claim = read_claim(library, request);
+  if (!claim || !claim->care) return;
+  const policy::Policy* policy = library.find(claim->policy);
+  if (policy == nullptr || !policy->overlay_of.empty()) return;
+  const bool visit = claim->care == reimbursement::Care::outpatient && claim->admitted;
+  const auto day = claim->discharged ? claim->discharged : visit ? claim->admitted : claim->as_of;
+  if (!day) return;
+  const auto situation = reimbursement::situation_of(*claim, claim->insured.region.value_or(policy->region));
+  const Facts facts = reimbursement::facts_of(*policy, *claim, situation.remote);
+  const Edition edition = policy::compile(*policy, *day, claim->statuses);
+  const std::uint32_t bit = 1u << static_cast<unsigned>(*claim->care);
+  const bool pays = reimbursement::settle(library, *claim).fund_pay.fen > 0;
+
+  const policy::Benefit* covering = nullptr;
+  for (const policy::Benefit* benefit : edition.benefits)
+    if (covering == nullptr && (benefit->care_bits & bit) != 0 &&
+        holds(edition, benefit->when, facts) == Truth::yes)
+      covering = benefit;
+  for (const policy::Benefit& benefit : policy->benefits) {
+    if ((benefit.care_bits & bit) == 0) continue;
+    if (&benefit == covering) mark(benefit.authority, true);
+    if (&benefit != covering || !pays) mark(benefit.authority, false);
+  }
+  for (const Requirement* requirement :
+       requirements_of(edition, [&](const Requirement& r) { return (r.care_bits & bit) != 0; }))
+    if (const auto met = outcome(edition, *requirement, facts)) mark(requirement->authority, *met);
+  mark_notes(edition, facts, [&](const policy::Note& n) {
+    return std::ranges::find(n.care, reimbursement::to_key(*claim->care)) != n.care.end();
+  });
+  if (covering == nullptr) return;
+
+  policy::NoNames nobody;
+  for (const policy::Step& step : covering->steps) {
+    if (holds(edition, step.when, facts) != Truth::yes) continue;
+    for (const auto parameter : {step.parameter, step.ratio})
+      if (parameter && edition.parameters[*parameter].authority != nullptr)
+        mark(*edition.parameters[*parameter].authority, true);
+    policy::Figure figure;
+    if (step.table && policy::look_up(edition, *step.table, facts, figure, nobody) == policy::Lookup::found)
+      mark(*figure.authority, true);
+  }
+  for (const std::string_view name : days_around_an_operation)
+    if (const auto index = policy->parameter_index(name); index && claim->operated && !claim->items.empty())
+      if (const Authority* used = edition.parameters[*index].authority) mark(*used, true);
+}
+
+Findings Coverage::uncovered(const policy::Policy& policy) const {
+  Findings out;
+  const auto ask = [&](const Authority& authority, const std::string& name, bool both, std::string_view met,
+                       std::string_view failed) {
+    if (!own(policy, authority)) return;
+    const bool excused = !authority.untested.empty() && authority.source.status != policy::Status::in_force;
+    if (excused) return;
+    const Sides& sides = of(authority);
+    const auto note = [&](std::string_view side) {
+      out.push_back(finding(
+          Fault::not_exercised, authority.place,
+          name + " (" + std::string(side) + ", " + std::string(to_key(authority.source.status)) + ")"));
+    };
+    if (!sides.met) note(met);
+    if (both && !sides.failed) note(failed);
+  };
+  for (const Requirement& r : policy.requirements) ask(r.authority, r.code, true, "met", "not met");
+  for (const auto& b : policy.benefits)
+    ask(b.authority, b.id, true, "covers", "does not cover or pays nothing");
+  for (const auto& d : policy.decisions) ask(d.authority, d.id, true, "decides", "is not reached");
+  for (const auto& table : policy.tables)
+    for (const auto& row : table.rows) ask(row.authority, table.id, false, "looked up", "");
+  for (const auto& parameter : policy.parameters)
+    for (const auto& value : parameter.values) ask(value.authority, parameter.id, false, "used", "");
+  return out;
+}
+
+}  // namespace mingbai::contract
