@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/contract/fault.h"
+#include "core/contract/json.h"
 #include "core/contract/messages.h"
 #include "core/eligibility/application_facts.h"
 #include "core/eligibility/derived_facts.h"

@@ -78,6 +78,38 @@ Json met_json(const std::vector<eligibility::Met>& list, Language language) {
   return out;
 }
 
+// A value as the message itself would write it.
+Json value_json(policy::FactType type, const std::string& written) {
+  if (type == policy::FactType::boolean) return written == "true";
+  if (type == policy::FactType::integer) return std::stoll(written);
+  return written;
+}
+
+Json change_json(const eligibility::Change& change, Language language) {
+  Json out = Json::object();
+  out["fact"] = change.fact;
+  out["label"] = change.label.in(language);
+  if (change.type == policy::FactType::list) {
+    out["from"] = change.from_known ? Json(change.from_list) : Json(nullptr);
+    out["to"] = change.to_list;
+  } else {
+    out["from"] = value_json(change.type, change.from);
+    out["to"] = value_json(change.type, change.to);
+    out["to_label"] = change.to_label.in(language);
+  }
+  return out;
+}
+
+Json changes_json(const std::vector<std::vector<eligibility::Change>>& sets, Language language) {
+  Json out = Json::array();
+  for (const auto& set : sets) {
+    Json one = Json::array();
+    for (const auto& change : set) one.push_back(change_json(change, language));
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 Json day(const std::optional<Date>& date) { return date ? Json(to_iso(*date)) : Json(nullptr); }
 
 }  // namespace
@@ -95,6 +127,7 @@ std::string write(const eligibility::CheckResult& result, Language language) {
   out["notice"] = result.notice ? Json(result.notice->in(language)) : Json(nullptr);
   out["missing"] = to_json(result.missing, language);
   out["notes"] = to_json(result.notes, language);
+  out["changes"] = changes_json(result.changes, language);
   out["basis"] = to_key(result.basis);
   return dump(out);
 }

@@ -4,6 +4,7 @@
 
 #include "core/contract/fault.h"
 #include "core/eligibility/application_facts.h"
+#include "core/eligibility/changes.h"
 #include "core/eligibility/derived_facts.h"
 #include "core/eligibility/judgement.h"
 #include "core/policy/library.h"
@@ -81,6 +82,7 @@ CheckResult check(const policy::Library& library, const Application& application
   add_notes(judgement);
   out.verdict = verdict_of(judgement);
   out.missing = missing_facts(*policy, judgement.unknown.facts, application.as_of);
+  if (judgement.covered) find_changes(edition, facts, application, out);
   return out;
 }
 

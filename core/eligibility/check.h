@@ -11,6 +11,7 @@
 
 #include "core/base/finding.h"
 #include "core/eligibility/application.h"
+#include "core/policy/fact.h"
 #include "core/reimbursement/settle.h"
 
 namespace mingbai::eligibility {
@@ -49,6 +50,19 @@ struct Decision {
   std::optional<policy::Source> source;
 };
 
+// One fact that would have to be different. Of a list: what it is and what it would be.
+struct Change {
+  std::string fact;
+  Text label;
+  policy::FactType type = policy::FactType::text;
+  std::string from;
+  std::string to;
+  Text to_label;
+  std::vector<std::string> from_list;
+  std::vector<std::string> to_list;
+  bool from_known = true;
+};
+
 struct CheckResult {
   Verdict verdict = Verdict::incomplete;
   Findings findings;
@@ -60,6 +74,7 @@ struct CheckResult {
   std::optional<Text> notice;
   std::vector<reimbursement::MissingFact> missing;
   std::vector<Text> notes;
+  std::vector<std::vector<Change>> changes;  // each set alone would do; the smallest first
   policy::Status basis = policy::Status::in_force;
   std::string policy_id;
   std::string policy_version;

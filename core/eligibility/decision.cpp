@@ -26,10 +26,14 @@ const DecisionRule* decision_rule(Judgement& judgement) {
 
 std::optional<Date> first_day(const DecisionRule& rule, const Application& asked) {
   switch (rule.from) {
-    case BenefitFrom::application_from: return asked.from;
-    case BenefitFrom::service_date: return asked.service_date;
-    case BenefitFrom::decision: return std::nullopt;
-    case BenefitFrom::as_of: break;
+    case BenefitFrom::application_from:
+      return asked.from;
+    case BenefitFrom::service_date:
+      return asked.service_date;
+    case BenefitFrom::decision:
+      return std::nullopt;
+    case BenefitFrom::as_of:
+      break;
   }
   return asked.from && *asked.as_of < *asked.from ? asked.from : asked.as_of;
 }

@@ -112,19 +112,19 @@ std::expected<Library, Findings> Library::load(std::string_view bundle_json) {
   if (!bundle->facts.is_null()) {
     for (const auto& [folder, files] : bundle->packs)
       library.policies_.push_back(read_policy(lineage(*bundle, folder, findings), dictionary, findings));
-    const bool whole = findings.empty();
-    for (const auto& [file, json] : bundle->overlays) {
-      if (!whole) continue;
-      std::shared_ptr<const Policy> overlay = read_overlay_policy(*bundle, json, file, dictionary, findings);
-      if (overlay == nullptr) continue;
-      if (library.find(overlay->id) != nullptr)
-        findings.push_back(contract::finding(Fault::pack_duplicate_id, file + "#/id", overlay->id));
-      library.overlays_.push_back({"", std::move(overlay)});
-    }
   }
   library.populations_ = bundle->populations;
   remove_repeated(findings);
   if (!findings.empty()) return std::unexpected(std::move(findings));
+  for (const auto& [file, json] : bundle->overlays) {
+    Findings& faults = library.overlay_faults_;
+    const std::size_t before = faults.size();
+    std::shared_ptr<const Policy> overlay = read_overlay_policy(*bundle, json, file, dictionary, faults);
+    if (overlay != nullptr && library.find(overlay->id) != nullptr)
+      faults.push_back(contract::finding(Fault::pack_duplicate_id, file + "#/id", overlay->id));
+    if (faults.size() == before) library.overlays_.push_back({"", std::move(overlay)});
+  }
+  remove_repeated(library.overlay_faults_);
   library.bundle_ = std::move(bundle);
   return library;
 }

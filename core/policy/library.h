@@ -42,6 +42,8 @@ class Library {
   const std::map<std::string, std::string>& populations() const { return populations_; }
   // The population of the policy's name, else the first there is; empty without any.
   std::string population_for(std::string_view policy) const;
+  // What is wrong with overlays of the bundle: they are left out, the packs stand all the same.
+  const Findings& overlay_faults() const { return overlay_faults_; }
 
  private:
   struct Named {
@@ -56,6 +58,7 @@ class Library {
   std::vector<std::shared_ptr<const Policy>> policies_;
   std::vector<Named> overlays_;
   std::map<std::string, std::string> populations_;
+  Findings overlay_faults_;
 };
 
 }  // namespace mingbai::policy

@@ -55,10 +55,13 @@ void verify_path(const Invocation& call, const fs::path& path, Proof& proof) {
     proof.findings.insert(proof.findings.end(), library.error().begin(), library.error().end());
     return;
   }
+  const Findings& faults = library->overlay_faults();
+  proof.findings.insert(proof.findings.end(), faults.begin(), faults.end());
   const contract::Coverage coverage(*library);
   if (one_pack && library->find(whole.filename().string()) != nullptr)
     return proof.add(*library, whole.filename().string(), coverage);
   for (const auto id : library->ids()) proof.add(*library, id, coverage);
+  for (const auto id : library->overlay_ids()) proof.add(*library, id, coverage);
 }
 
 void print(const Invocation& call, const Proof& proof) {
@@ -103,6 +106,9 @@ int policies_verify(const Invocation& call) {
                                                                                    : found_something;
     if (all)
       for (const auto id : built_in->ids()) ids.emplace_back(id);
+    if (all)
+      for (const auto id : built_in->overlay_ids()) ids.emplace_back(id);
+    if (all) proof.findings = built_in->overlay_faults();
     const contract::Coverage coverage(*built_in);
     for (const auto& id : ids) {
       built_in = with_policy(call, std::move(*built_in), id);

@@ -3,6 +3,8 @@
 // and 2. Tests change one file, or one text in it, and look at what the library says.
 
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <string>
 
@@ -95,6 +97,14 @@ class SmallPack {
     contract::Json out = contract::Json::object();
     out["files"] = std::move(files);
     return contract::dump(out);
+  }
+
+  // As a directory of packs.
+  void write_to(const std::filesystem::path& directory) const {
+    for (const auto& [name, text] : files_) {
+      std::filesystem::create_directories((directory / name).parent_path());
+      std::ofstream(directory / name) << text;
+    }
   }
 
   policy::Library library() const {
