@@ -68,6 +68,7 @@ Coverage::Coverage(const policy::Library& library) {
       if (command == nullptr || input == nullptr || input->is_string()) continue;
       if (*command == "check") check_case(library, dump(*input));
       if (*command == "settle") settle_case(library, dump(*input));
+      if (*command == "score") score_case(library, dump(*input));
     }
   }
 }
@@ -129,6 +130,13 @@ void Coverage::check_case(const policy::Library& library, const std::string& req
   }
 }
 
+// Rows and values of a score are told by their place, which is theirs alone.
+void Coverage::score_case(const policy::Library& library, const std::string& request) {
+  const auto asked = read_score_request(library, request);
+  if (!asked) return;
+  for (const std::string& place : institution_payment::score(library, *asked).used) shown_[place].met = true;
+}
+
 void Coverage::settle_case(const policy::Library& library, const std::string& request) {
   const auto claim = read_claim(library, request);
   if (!claim || !claim->care) return;
@@ -184,6 +192,8 @@ Findings Coverage::uncovered(const policy::Policy& policy) const {
     const bool excused = !authority.untested.empty() && authority.source.status != policy::Status::in_force;
     if (excused) return;
     const Sides& sides = of(authority);
+    const auto scored = shown_.find(authority.place);
+    if (!both && scored != shown_.end()) return;
     const auto note = [&](std::string_view side) {
       out.push_back(finding(
           Fault::not_exercised, authority.place,

@@ -36,6 +36,7 @@ class Coverage {
   };
 
   void check_case(const policy::Library&, const std::string& request);
+  void score_case(const policy::Library&, const std::string& request);
   void settle_case(const policy::Library&, const std::string& request);
   void mark(const policy::Authority&, bool met);
   void mark_text(const policy::Edition&, const Text&);

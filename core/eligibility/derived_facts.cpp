@@ -76,10 +76,7 @@ class Deriving {
   void providers() {
     if (!application_.providers) return;
     Count community, pharmacies, unqualified, outside;
-    const auto own = policy::parse_region(policy_.region);
-    const bool province = own && *own % 10000 == 0 && policy::prefecture_of(*own) % 100 == 0;
-    const auto home =
-        province && application_.insured.region ? policy::parse_region(*application_.insured.region) : own;
+    const auto home = policy::parse_region(application_.insured.region.value_or(policy_.region));
     for (const ApplicationProvider& one : *application_.providers) {
       const auto* entry = one.code ? policy::find_institution(catalogues_, *one.code, day_) : nullptr;
       auto kind = one.kind, region = one.region;

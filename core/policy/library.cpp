@@ -160,7 +160,10 @@ const Policy* Library::find(std::string_view id) const {
 }
 
 std::string Library::population_for(std::string_view policy) const {
-  if (const auto own = populations_.find(std::string(policy)); own != populations_.end()) return own->first;
+  const Policy* found = find(policy);
+  const std::string base =
+      found == nullptr || found->overlay_of.empty() ? std::string(policy) : found->overlay_of;
+  if (const auto own = populations_.find(base); own != populations_.end()) return own->first;
   return populations_.empty() ? std::string() : populations_.begin()->first;
 }
 

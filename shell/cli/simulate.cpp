@@ -65,8 +65,12 @@ void draw_bar(const Invocation& call, scenario::Progress progress) {
 }  // namespace
 
 int simulate(const Invocation& call) {
-  const auto library = open_library(call);
+  auto library = open_library(call);
   if (!library) return wrong_input;
+  for (const auto& name : parts_of(call.value("--policy"))) {
+    library = with_policy(call, std::move(*library), name);
+    if (!library) return wrong_input;
+  }
   Json request = Json::object();
   request["policies"] = parts_of(call.value("--policy"));
   if (call.has("--as-of")) request["as_of"] = call.value("--as-of");
