@@ -253,9 +253,10 @@ class Search {
       change.type = policy::type_of(fact);
       change.label = policy_.dictionary.of(fact).label;
       if (change.type == FactType::list) {
-        change.from_list = texts(start_.facts, fact);
-        change.to_list = texts(state.facts, fact);
-        change.from_known = fact == Fact::application_documents ? documents_known_ : true;
+        const bool documents = fact == Fact::application_documents;
+        change.from_list = documents ? start_.held : texts(start_.facts, fact);
+        change.to_list = documents ? state.held : texts(state.facts, fact);
+        change.from_known = !documents || documents_known_;
       } else {
         change.from = start_.facts.written(fact);
         change.to = state.facts.written(fact);
