@@ -17,7 +17,7 @@ using policy::Truth;
 
 constexpr std::size_t set_most = 3;
 constexpr std::size_t sets_most = 5;
-constexpr int looks_most = 500;
+constexpr int looks_most = 1 << 9;
 
 struct State {
   Facts facts;
