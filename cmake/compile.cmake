@@ -53,11 +53,16 @@ endfunction()
 # The blocks of batches are arithmetic over columns: worth the vectoriser, and natively a copy for AVX2 that is chosen
 # when the program runs. Without traps and signed zeros every figure stays what it is; -ffast-math would not do.
 set(block_flags -O3)
+set(no_lto)
 if(EMSCRIPTEN)
-  list(APPEND block_flags -msimd128 -fno-lto)
+  set(no_lto -fno-lto)
+  list(APPEND block_flags -msimd128 ${no_lto})
 else()
   list(APPEND block_flags -fno-trapping-math -fno-signed-zeros -ffinite-math-only -ffp-contract=off)
 endif()
+foreach(file router pricing comparison read_claims population columns machines) # what feeds the blocks
+  set_source_files_properties("${CMAKE_SOURCE_DIR}/core/scenario/${file}.cpp" PROPERTIES COMPILE_OPTIONS "-O3;${no_lto}")
+endforeach()
 set_source_files_properties("${CMAKE_SOURCE_DIR}/core/scenario/blocks_portable.cpp" PROPERTIES COMPILE_OPTIONS "${block_flags}")
 if(NOT EMSCRIPTEN AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   list(APPEND block_flags -mavx2)

@@ -54,3 +54,15 @@ if(tests)
 endif()
 add_test(NAME the_house_keeps_its_invariants
          COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/invariants.py" "${CMAKE_SOURCE_DIR}")
+
+# The benchmark W1 (make bench): the same claims by the policy as data and by hand.
+add_executable(w1_batch EXCLUDE_FROM_ALL tests/bench/w1/batch.cpp)
+target_link_libraries(w1_batch PRIVATE mingbai_core)
+add_executable(w1_packs EXCLUDE_FROM_ALL tests/bench/w1/packs.cpp)
+target_link_libraries(w1_packs PRIVATE mingbai_core)
+foreach(machine portable avx2)
+  add_executable(w1_limit_${machine} EXCLUDE_FROM_ALL tests/bench/w1/limit.cpp)
+  target_compile_options(w1_limit_${machine} PRIVATE -O3 -w -fno-trapping-math -fno-signed-zeros -ffinite-math-only -fno-math-errno
+                                                     $<$<STREQUAL:${machine},avx2>:-march=x86-64-v3>)
+endforeach()
+add_custom_target(w1 DEPENDS w1_batch w1_packs w1_limit_portable w1_limit_avx2)

@@ -51,6 +51,14 @@ void Fields::only(std::initializer_list<std::string_view> keys) const {
       fault(Fault::unknown_key, it.key(), it.key(), {keys.begin(), keys.end()});
 }
 
+std::vector<std::string> Fields::keys() const {
+  std::vector<std::string> out;
+  for (auto it = json_ == nullptr ? Json::const_iterator() : json_->begin();
+       json_ != nullptr && it != json_->end(); ++it)
+    out.push_back(it.key());
+  return out;
+}
+
 Fields Fields::object(std::string_view key) const { return {find(key), path(key), *findings_}; }
 
 std::vector<Fields> Fields::objects(std::string_view key) const {

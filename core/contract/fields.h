@@ -28,6 +28,7 @@ class Fields {
   const std::string& path() const { return path_; }
   Findings& findings() const { return *findings_; }
 
+  std::vector<std::string> keys() const;  // those there are
   Fields object(std::string_view key) const;
   std::vector<Fields> objects(std::string_view key) const;
 

@@ -49,7 +49,7 @@ reimbursement::Bill read_bill(const Fields& claim) {
 
 reimbursement::Ledger read_ledger(const Fields& ledger) {
   ledger.only({"year", "eligible_self_pay", "fund_paid", "major_illness_paid", "admissions", "splits",
-               "deductible_paid"});
+               "deductible_cost", "deductible_paid", "deductible_paid_by"});
   reimbursement::Ledger out;
   out.year = ledger.text("year").value_or("");
   const bool year =
@@ -60,7 +60,12 @@ reimbursement::Ledger read_ledger(const Fields& ledger) {
   out.major_illness_paid = ledger.money("major_illness_paid").value_or(Money{});
   out.admissions = ledger.count("admissions", 0, 1000).value_or(0);
   out.splits = ledger.count("splits", 0, 366).value_or(0);
-  if (const auto paid = ledger.money("deductible_paid")) out.further.emplace_back("deductible_paid", *paid);
+  for (const char* name : {"deductible_cost", "deductible_paid"})
+    if (const auto sum = ledger.money(name)) out.further.emplace_back(name, *sum);
+  const Fields by = ledger.object("deductible_paid_by");
+  for (const std::string& key : by.keys())
+    if (const auto sum = by.money(key)) out.further.emplace_back("deductible_paid_by." + key, *sum);
+  std::ranges::sort(out.further);
   return out;
 }
 

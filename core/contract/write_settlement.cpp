@@ -33,7 +33,13 @@ Json ledger_json(const reimbursement::Ledger& ledger) {
   out["fund_paid"] = to_yuan(ledger.fund_paid);
   out["major_illness_paid"] = to_yuan(ledger.major_illness_paid);
   out["admissions"] = ledger.admissions;
-  for (const auto& [name, sum] : ledger.further) out[name] = to_yuan(sum);
+  if (ledger.splits != 0) out["splits"] = ledger.splits;
+  constexpr std::string_view by = "deductible_paid_by.";
+  for (const auto& [name, sum] : ledger.further)
+    if (name.starts_with(by))
+      out["deductible_paid_by"][name.substr(by.size())] = to_yuan(sum);
+    else
+      out[name] = to_yuan(sum);
   return out;
 }
 

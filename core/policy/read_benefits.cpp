@@ -74,9 +74,9 @@ Step read_step(Reading& reading, const Element& element, const Authority& benefi
       read_figure(reading, element, out, Unit::ratio);
       break;
     case StepKind::ceiling:
-      element.only({"step", "kind", "label", "when", "parameter", "source", "status", "effective_from",
+      element.only({"step", "kind", "label", "when", "table", "parameter", "source", "status", "effective_from",
                     "effective_to", "note", "untested"});
-      out.parameter = read_parameter_reference(reading, element, "parameter", Unit::money);
+      read_figure(reading, element, out, Unit::money);
       break;
     case StepKind::second_tier:
       element.only({"step", "kind", "label", "when", "deductible", "ratio", "no_rule", "otherwise", "source",

@@ -17,7 +17,10 @@ template <class Lane>
 void apply(Lane& lane, std::size_t at) {
   using policy::StepKind;
   const StepKind kind = lane.step(at).kind;
-  if (kind == StepKind::share) lane.shared = true;
+  if (kind == StepKind::share) {
+    lane.shared = true;
+    if (!lane.any(at)) lane.nothing_pending();
+  }
   if (!lane.any(at)) return kind == StepKind::second_tier ? steps::no_second_tier(lane, at) : void();
   switch (kind) {
     case StepKind::subtract:

@@ -72,6 +72,7 @@ class OneClaim {
   void meet_deductible(std::size_t at) {
     if (step(at).way == policy::DeductibleWay::per_year) deductible_cost += balance;
   }
+  void nothing_pending() { pending = 0; }
   void pay() {
     paid = pending;
     fund += pending;

@@ -30,8 +30,15 @@ class Block {
   static constexpr bool records = false;
   using Sum = Value*;
 
+  // Whole fen of a column, as values.
+  struct Fen {
+    const std::int64_t* fen;
+    [[gnu::always_inline]] Value operator[](std::size_t i) const { return from_fen(fen[i]); }
+  };
+
   Block(const Shape& shape, const BlockRows& rows) : shape_(shape), rows_(rows) {
-    std::memset(zeros_, 0, sizeof zeros_);
+    for (Value* column : {zeros_, pending_}) std::memset(column, 0, block_rows * sizeof(Value));
+    std::memset(no_fen_, 0, sizeof no_fen_);
     for (std::size_t at = 0; at < shape.steps; ++at)
       for (std::size_t which = 0; which < 3; ++which)
         if (const auto* same = shape.uniform(at, which))
@@ -41,8 +48,12 @@ class Block {
   Sum balance = balance_;
   Sum eligible = eligible_;
   Sum pending = pending_;
-  Sum deductible = deductible_;
-  Sum fund = fund_;
+  struct Nobody {  // what nobody asks for in a batch
+    [[gnu::always_inline]] const Nobody& operator[](std::size_t) const { return *this; }
+    [[gnu::always_inline]] void operator+=(Value) const {}
+  };
+  Nobody deductible;
+  Sum fund = zeros_;
   Sum major_illness = major_;
   bool shared = false;
 
@@ -62,14 +73,9 @@ class Block {
   Sum figure(std::size_t at) { return figures_[at * 3]; }
   Sum second_figure(std::size_t at) { return figures_[at * 3 + 1]; }
   Sum left_by_share(std::size_t at) { return figures_[at * 3 + 2]; }
-  Sum bill(std::size_t at) {
-    const std::int64_t* column = rows_.of(step(at).fact);
-    return column == nullptr ? zeros_ : fetch(column, bill_);
-  }
-  Sum fund_paid() { return rows_.fund_paid == nullptr ? zeros_ : fetch(rows_.fund_paid, year_); }
-  Sum eligible_self_pay() {
-    return rows_.eligible_self_pay == nullptr ? zeros_ : fetch(rows_.eligible_self_pay, year_);
-  }
+  Fen bill(std::size_t at) { return column(rows_.of(step(at).fact), bill_); }
+  Fen fund_paid() { return column(rows_.fund_paid, year_); }
+  Fen eligible_self_pay() { return column(rows_.eligible_self_pay, year_); }
   Sum deductible_paid(std::size_t) { return zeros_; }
   void meet_deductible(std::size_t) {}
 
@@ -89,8 +95,14 @@ class Block {
     for (std::size_t i = 0; i < count; ++i) f(sums[i]...);
   }
 
+  void nothing_pending() { std::memset(pending, 0, count_ * sizeof(Value)); }
   void pay() {
-    each([](auto paid, auto& all) { all += paid; }, pending, fund);
+    if (fund == zeros_) {
+      fund = pending;
+      pending = fund == pending_ ? fund_ : pending_;
+    } else {
+      each([](auto paid, auto& all) { all += paid; }, pending, fund);
+    }
   }
   void begin(std::size_t) {
     if (rows_.moved == nullptr) return;
@@ -131,17 +143,13 @@ class Block {
     }
   }
 
-  Sum fetch(const std::int64_t* column, Value* into) {
-    const std::size_t count = count_;
-    if (rows_.list == nullptr) {
-      const std::int64_t* from = column + first_;
-      MINGBAI_EACH_ROW
-      for (std::size_t i = 0; i < count; ++i) into[i] = from_fen(from[i]);
-    } else {
-      const std::uint32_t* rows = rows_.list + first_;
-      for (std::size_t i = 0; i < count; ++i) into[i] = from_fen(column[rows[i]]);
-    }
-    return into;
+  // The block's part of a column; its rows picked out where the list leaves some.
+  Fen column(const std::int64_t* all, std::int64_t* picked) {
+    if (all == nullptr) return {no_fen_};
+    if (rows_.list == nullptr) return {all + first_};
+    const std::uint32_t* rows = rows_.list + first_;
+    for (std::size_t i = 0; i < count_; ++i) picked[i] = all[rows[i]];
+    return {picked};
   }
 
   void store(const Value* from, std::int64_t* column) {
@@ -157,42 +165,70 @@ class Block {
   }
 
   void take_in() {
-    fetch(rows_.total, total_);
-    std::memcpy(balance_, total_, count_ * sizeof(Value));
-    std::memcpy(eligible_, total_, count_ * sizeof(Value));
-    for (Value* column : {pending_, deductible_, fund_, major_})
-      std::memset(column, 0, count_ * sizeof(Value));
-    const std::uint16_t* places = rows_.places + first_;
-    for (std::size_t n = 0; n < shape_.varying_count; ++n) {
-      const auto table = shape_.figures(static_cast<const Value*>(nullptr), n);
-      Value* into = figures_[shape_.varying[n]];
-      const std::size_t count = count_;
-      for (std::size_t i = 0; i < count; ++i) into[i] = table[places[i]];
+    fund = zeros_;
+    pending = pending_;
+    shared = false;
+    total_ = column(rows_.total, picked_);
+    each(
+        [](auto total, auto& balance, auto& eligible, auto& major) { balance = eligible = total, major = 0; },
+        total_, balance, eligible, major_illness);
+    std::size_t n = 0;
+    for (; n + 4 <= shape_.varying_count; n += 4) pick<4>(n);
+    for (; n + 2 <= shape_.varying_count; n += 2) pick<2>(n);
+    if (n < shape_.varying_count) pick<1>(n);
+  }
+
+  // The figures of the rows' plans at some slots, into their columns.
+  template <std::size_t slots>
+  [[gnu::always_inline]] void pick(std::size_t n) {
+    const std::uint16_t* __restrict places = rows_.places + first_;
+    const Value* tables[slots];
+    Value* into[slots];
+    for (std::size_t s = 0; s < slots; ++s) {
+      tables[s] = shape_.figures(static_cast<const Value*>(nullptr), n + s);
+      into[s] = figures_[shape_.varying[n + s]];
+    }
+    const std::size_t count = count_;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t place = places[i];
+#pragma GCC unroll 4
+      for (std::size_t s = 0; s < slots; ++s) into[s][i] = tables[s][place];
     }
   }
 
   void give_out() {
-    each([](auto total, auto fund, auto major, auto& self) { self = total - fund - major; }, total_, fund,
-         major_illness, balance_);
-    store(balance_, rows_.self);
-    store(fund, rows_.fund);
-    store(major_illness, rows_.major_illness);
-    store(eligible, rows_.eligible);
+    if (rows_.eligible != nullptr) store(eligible, rows_.eligible);
+    if (rows_.list != nullptr) {
+      each([](auto total, auto fund, auto major, auto& self) { self = total - fund - major; }, total_, fund,
+           major_illness, balance);
+      store(balance, rows_.self);
+      store(fund, rows_.fund);
+      store(major_illness, rows_.major_illness);
+      return;
+    }
+    each(
+        [](auto total, auto fund, auto major, auto& self_fen, auto& fund_fen, auto& major_fen) {
+          fund_fen = to_fen(fund);
+          major_fen = to_fen(major);
+          self_fen = to_fen(total - fund - major);
+        },
+        total_, fund, major_illness, rows_.self + first_, rows_.fund + first_, rows_.major_illness + first_);
   }
 
   const Shape& shape_;
   const BlockRows& rows_;
   std::size_t first_ = 0;
   std::size_t count_ = 0;
-  alignas(64) Value total_[block_rows];
+  Fen total_{};
   alignas(64) Value balance_[block_rows];
   alignas(64) Value eligible_[block_rows];
   alignas(64) Value pending_[block_rows];
-  alignas(64) Value deductible_[block_rows];
   alignas(64) Value fund_[block_rows];
   alignas(64) Value major_[block_rows];
-  alignas(64) Value bill_[block_rows];
-  alignas(64) Value year_[block_rows];
+  alignas(64) std::int64_t picked_[block_rows];
+  alignas(64) std::int64_t bill_[block_rows];
+  alignas(64) std::int64_t year_[block_rows];
+  alignas(64) std::int64_t no_fen_[block_rows];
   alignas(64) Value before_[block_rows];
   alignas(64) Value zeros_[block_rows];
   alignas(64) Value figures_[steps_most * 3][block_rows];

@@ -55,7 +55,7 @@ const Column* Claims::find(policy::Fact fact) const {
 
 Column& Claims::add(policy::Fact fact) {
   if (Column* column = find(fact)) return *column;
-  columns.push_back({fact, is_coded(fact), {}, {}, {}});
+  columns.push_back({fact, is_coded(fact), {}, {}, {}, 0});
   return columns.back();
 }
 
@@ -66,6 +66,7 @@ void Claims::clear() {
   for (Column& column : columns) {
     column.codes.clear();
     column.numbers.clear();
+    column.bits = 0;
   }
 }
 

@@ -41,6 +41,12 @@ struct Column {
   Book book;
   std::vector<Code> codes;
   std::vector<std::int64_t> numbers;
+  std::uint64_t bits = 0;  // of all numbers: how large they get
+
+  void put(std::int64_t number) {
+    numbers.push_back(number);
+    bits |= static_cast<std::uint64_t>(number);
+  }
 };
 
 // Money and dates are numbers, everything else is coded.

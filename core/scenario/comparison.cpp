@@ -56,10 +56,7 @@ std::int64_t sum_between(const std::vector<std::int64_t>& column, std::size_t fi
 }  // namespace
 
 Comparison::Comparison(std::vector<Pricing*> pricings, std::vector<policy::Fact> groups)
-    : pricings_(std::move(pricings)),
-      totals_(pricings_.size()),
-      plan_used_(pricings_.size()),
-      bands_(bands()) {
+    : pricings_(std::move(pricings)), totals_(pricings_.size()), bands_(bands()) {
   for (const policy::Fact fact : groups) groups_.push_back({fact, 0, false, {}, {}});
 }
 
@@ -88,8 +85,6 @@ void Comparison::add_totals(const Claims& claims, const std::vector<Priced>& pri
     sums.major_illness += major;
     sums.self += self;
     sums.total += fund + major + self;
-    plan_used_[p].resize(pricings_[p]->plans());
-    for (std::size_t row = 0; row < rows; ++row) ++plan_used_[p][prices.plan[row]];
   }
 }
 
@@ -235,13 +230,11 @@ void Comparison::finish(Summary& out) const {
   out.people = people_;
   out.claims = claims_;
   out.totals = totals_;
-  for (std::size_t p = 0; p < totals_.size(); ++p)
-    for (std::size_t n = 0; n < plan_used_[p].size(); ++n) {
-      const auto& plan = pricings_[p]->plan(static_cast<std::uint32_t>(n));
-      if (plan_used_[p][n] == 0) continue;
-      out.basis = policy::weaker(out.basis, plan.basis);
-      if (!plan.determined) out.totals[p].undetermined += plan_used_[p][n];
-    }
+  for (std::size_t p = 0; p < totals_.size(); ++p) {
+    out.totals[p].undetermined = pricings_[p]->undetermined();
+    for (std::uint32_t n = 0; n < pricings_[p]->plans(); ++n)
+      out.basis = policy::weaker(out.basis, pricings_[p]->plan(n).basis);
+  }
   for (const GroupTable& table : groups_) {
     if (!table.there) continue;
     const auto& policy = pricings_.front()->policy();

@@ -49,7 +49,6 @@ class Comparison {
   std::vector<Pricing*> pricings_;
   std::vector<GroupTable> groups_;
   std::vector<Sums> totals_;
-  std::vector<std::vector<std::uint64_t>> plan_used_;  // by policy and plan
   std::uint64_t people_ = 0, claims_ = 0, unchanged_ = 0;
   Side winners_, losers_;
   std::vector<Band> bands_;

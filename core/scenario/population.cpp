@@ -137,7 +137,7 @@ void Drawing::draw(Claims& claims, std::uint64_t number) const {
       if (column.coded)
         column.codes.push_back(static_cast<Code>(visit[i]));
       else
-        column.numbers.push_back(visit[i]);
+        column.put(visit[i]);
     }
   claims.first.push_back(claims.first.back() + static_cast<std::uint32_t>(visits.size()));
 }

@@ -48,6 +48,8 @@ std::optional<policy::DeductibleWay> way_of(const Plan& plan) {
   return std::nullopt;
 }
 
+constexpr std::size_t part_rows = 4096;
+
 struct Route {
   std::uint32_t plan = 0;
   std::uint32_t shape = UINT32_MAX;  // none: nothing is paid
@@ -73,7 +75,10 @@ struct Pricing::Inside {
   std::vector<std::uint32_t> shape_of{};  // by plan, with the place below
   std::vector<std::uint16_t> place_of{};
   std::vector<Route> routes{};
+  bool one_shape = true;  // every route lies in the first shape, at the place of its own number
   People people{};
+  std::uint64_t undetermined = 0;
+  std::string machine{};                               // empty: the best there is
   std::vector<std::int64_t> year_self{}, year_fund{};  // by row
   std::vector<std::uint32_t> row_route{};              // by row
   std::vector<std::uint32_t> list{}, person_of{};
@@ -131,6 +136,7 @@ struct Pricing::Inside {
     const Totals totals = evaluate(plan, facts, year_so_far(claim), silent, moves.data());
     const bool pays = totals.determined && totals.benefits;
     ledger = pays ? after(claim.ledger, claim, totals, way_of(plan)) : claim.ledger;
+    undetermined += totals.determined ? 0 : 1;
     out.eligible[row] = totals.eligible;
     out.fund[row] = totals.fund;
     out.major_illness[row] = totals.major_illness;
@@ -147,8 +153,8 @@ struct Pricing::Inside {
   }
 
   std::uint32_t find_route(const Claims& claims, std::size_t row, std::size_t person) {
-    std::uint32_t& found = router.route(router.key(row, people, person));
-    if (found != Router::no_route) return found;
+    const std::uint64_t key = router.key(row, people, person);
+    if (const std::uint32_t found = router.route(key); found != Router::no_route) return found;
     Claim claim = claim_of(claims, row);
     claim.ledger.eligible_self_pay = {people.eligible_self_pay[person]};
     claim.ledger.fund_paid = {people.fund_paid[person]};
@@ -165,9 +171,13 @@ struct Pricing::Inside {
     route.plan = keep(std::move(plan));
     route.shape = shape_of[route.plan];
     route.place = place_of[route.plan];
-    found = static_cast<std::uint32_t>(routes.size());
+    if (route.shape == 0 && route.place < routes.size() && one_shape && routes.size() < Shape::places_most)
+      route.place = shapes[0]->add(*plans[route.plan]);  // so that a row's route is its place
+    one_shape = one_shape && route.shape == 0 && route.place == routes.size();
+    const auto number = static_cast<std::uint32_t>(routes.size());
     routes.push_back(route);
-    return found;
+    router.set_route(key, number);
+    return number;
   }
 
   static std::int64_t number(const Column* column, std::size_t row) {
@@ -181,13 +191,15 @@ struct Pricing::Inside {
   }
 
   // Nothing is paid: what is eligible all the same.
-  void still(const Claims& claims, std::size_t row, Priced& out) const {
+  void still(const Claims& claims, std::size_t row, Priced& out) {
     policy::Facts facts(policy->symbols);
     for (const Column& column : claims.columns)
       if (!column.coded && policy::type_of(column.fact) == policy::FactType::money)
         facts.set(column.fact, number(&column, row));
     reimbursement::Silent silent;
-    const Totals totals = evaluate(*plans[out.plan[row]], facts, reimbursement::YearSoFar{}, silent);
+    const Plan& plan = *plans[out.plan[row]];
+    undetermined += plan.determined ? 0 : 1;
+    const Totals totals = evaluate(plan, facts, reimbursement::YearSoFar{}, silent);
     out.eligible[row] = totals.eligible;
     out.fund[row] = out.major_illness[row] = 0;
     out.self[row] = totals.total;
@@ -197,8 +209,7 @@ struct Pricing::Inside {
   static bool small(const Claims& claims) {
     std::uint64_t bits = 0;
     for (const Column& column : claims.columns)
-      if (!column.coded && policy::type_of(column.fact) == policy::FactType::money)
-        for (const std::int64_t fen : column.numbers) bits |= static_cast<std::uint64_t>(fen);
+      if (!column.coded && policy::type_of(column.fact) == policy::FactType::money) bits |= column.bits;
     return bits < static_cast<std::uint64_t>(sums_in_double_below);
   }
 
@@ -230,6 +241,24 @@ struct Pricing::Inside {
     for (std::size_t i = 0; i < list.size(); ++i) carry(list[i], person_of[i], out);
   }
 
+  void run(const Shape& shape, const BlockRows& rows, bool in_double) const {
+    if (machine.empty() || !in_double || !run_shape_on(machine, shape, rows))
+      run_shape(shape, rows, in_double);
+  }
+
+  static BlockRows rows_of(const Claims& claims, Priced& out) {
+    BlockRows in;
+    in.total = sums(claims, Fact::claim_total);
+    in.own_expense = sums(claims, Fact::claim_own_expense);
+    in.over_limit = sums(claims, Fact::claim_over_limit);
+    in.upfront = sums(claims, Fact::claim_upfront);
+    in.eligible = out.with_eligible ? out.eligible.data() : nullptr;
+    in.fund = out.fund.data();
+    in.major_illness = out.major_illness.data();
+    in.self = out.self.data();
+    return in;
+  }
+
   void run(const Claims& claims, std::uint32_t shape, bool in_double, Priced& out) {
     std::vector<std::uint32_t> rows;
     places.clear();
@@ -243,22 +272,14 @@ struct Pricing::Inside {
     for (auto& column : out.moved) moved.push_back(column.data());
     for (std::size_t at = shapes[shape]->steps; at < out.moved.size(); ++at)
       for (const std::uint32_t row : rows) out.moved[at][row] = 0;
-    BlockRows in;
+    BlockRows in = rows_of(claims, out);
     in.count = rows.size();
     in.list = rows.size() == claims.rows() ? nullptr : rows.data();
     in.places = places.data();
-    in.total = sums(claims, Fact::claim_total);
-    in.own_expense = sums(claims, Fact::claim_own_expense);
-    in.over_limit = sums(claims, Fact::claim_over_limit);
-    in.upfront = sums(claims, Fact::claim_upfront);
     in.eligible_self_pay = year_self.data();
     in.fund_paid = year_fund.data();
-    in.eligible = out.eligible.data();
-    in.fund = out.fund.data();
-    in.major_illness = out.major_illness.data();
-    in.self = out.self.data();
     in.moved = with_steps ? moved.data() : nullptr;
-    run_shape(*shapes[shape], in, in_double);
+    run(*shapes[shape], in, in_double);
   }
 
   void carry(std::size_t row, std::size_t person, const Priced& out) {
@@ -287,20 +308,55 @@ struct Pricing::Inside {
     take(Fact::ledger_splits, people.splits);
   }
 
-  // Whether every row has a total and a day, so that blocks can take them all.
-  bool regular(const Claims& claims) const {
+  // Whether every row has a total (small sums are known) and a day, so that blocks can take them all.
+  bool regular(const Claims& claims, bool small) const {
     const std::int64_t* totals = sums(claims, Fact::claim_total);
     if (totals == nullptr || claims.find(Fact::claim_care) == nullptr) return false;
-    for (std::size_t row = 0; row < claims.rows(); ++row)
-      if (totals[row] == unknown || !router.has_day(row)) return false;
+    for (std::size_t row = 0; row < claims.rows(); ++row) {
+      if (!small && totals[row] == unknown) return false;
+      if (!router.has_day(row)) return false;
+      if (small && router.one_day()) break;
+    }
+    return true;
+  }
+
+  // People of one row each whose routes show in their codes: the common case of a CSV.
+  bool plain(const Claims& claims, Priced& out) {
+    if (with_steps || !router.plain() || claims.people() != claims.rows()) return false;
+    const std::size_t rows = claims.rows();
+    places.resize(rows);
+    bool began = false;
+    if (router.routes_of(claims, places.data()))
+      for (std::size_t row = 0; row < rows; ++row)
+        if (places[row] == Router::missing_route) {
+          if (!began) {
+            router.make_keys(claims);
+            begin_years(claims);
+            began = true;
+          }
+          places[row] = static_cast<std::uint16_t>(find_route(claims, row, row));
+        }
+    if (!one_shape || routes.size() >= Router::missing_route) return false;
+    BlockRows in = rows_of(claims, out);
+    in.count = rows;
+    in.places = places.data();
+    in.eligible_self_pay = sums(claims, Fact::ledger_eligible_self_pay);
+    in.fund_paid = sums(claims, Fact::ledger_fund_paid);
+    // A part of the rows at a time, so that what was just read is still near.
+    for (std::size_t first = 0; first < rows; first += part_rows)
+      run(*shapes[0], in.part(first, part_rows), true);
     return true;
   }
 
   void price(const Claims& claims, Priced& out) {
     const std::size_t rows = claims.rows();
+    if (rows == 0) return out.resize(0, with_steps ? steps : 0);
     out.resize(rows, with_steps ? steps : 0);
+    const bool in_double = small(claims);
     if (blocks) router.prepare(claims);
-    if (!blocks || !router.usable() || !regular(claims)) return one_by_one(claims, out);
+    if (!blocks || !router.usable() || !regular(claims, in_double)) return one_by_one(claims, out);
+    if (in_double && plain(claims, out)) return;
+    router.make_keys(claims);
     year_self.resize(rows);
     year_fund.resize(rows);
     row_route.resize(rows);
@@ -308,7 +364,6 @@ struct Pricing::Inside {
     std::size_t most = 0;
     for (std::size_t person = 0; person < claims.people(); ++person)
       most = std::max<std::size_t>(most, claims.first[person + 1] - claims.first[person]);
-    const bool in_double = small(claims);
     for (std::size_t nth = 0; nth < most; ++nth) round(claims, nth, in_double, out);
   }
 };
@@ -333,6 +388,9 @@ void Pricing::price_one_by_one(const Claims& claims, Priced& out) {
 
 const policy::Policy& Pricing::policy() const { return *inside_->policy; }
 const Plan& Pricing::plan(std::uint32_t number) const { return *inside_->plans[number]; }
+void Pricing::use_machine(std::string_view machine) { inside_->machine = machine; }
+
 std::size_t Pricing::plans() const { return inside_->plans.size(); }
+std::uint64_t Pricing::undetermined() const { return inside_->undetermined; }
 
 }  // namespace mingbai::scenario

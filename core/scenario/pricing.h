@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/policy/editions.h"
@@ -16,8 +17,8 @@
 
 namespace mingbai::scenario {
 
-// By row. `moved[n]` is what the plan's nth step moved: away from the fund's side to the person, or for major
-// illness insurance what it paid.
+// By row; `plan` and `moved` only with steps. `moved[n]` is what the plan's nth step moved: away from the
+// fund's side to the person, or for major illness insurance what it paid.
 struct Priced {
   std::vector<std::int64_t> eligible;
   std::vector<std::int64_t> fund;
@@ -25,6 +26,7 @@ struct Priced {
   std::vector<std::int64_t> self;
   std::vector<std::uint32_t> plan;
   std::vector<std::vector<std::int64_t>> moved;
+  bool with_eligible = true;  // false: whoever asks does not need `eligible`
   void resize(std::size_t rows, std::size_t steps);
 };
 
@@ -39,10 +41,14 @@ class Pricing {
   // The same without blocks: what the blocks are held against.
   void price_one_by_one(const Claims&, Priced&);
 
+  // Blocks as compiled for one instruction set ("portable", "avx2", "whole"), for measuring.
+  void use_machine(std::string_view);
+
   const policy::Policy& policy() const;
   // A plan that a row followed; it stays where it is.
   const reimbursement::Plan& plan(std::uint32_t) const;
   std::size_t plans() const;
+  std::uint64_t undetermined() const;  // claims so far that no rule covers, or that lack a fact
 
  private:
   struct Inside;

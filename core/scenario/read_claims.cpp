@@ -212,7 +212,7 @@ void ClaimsText::take_number(Column& column, const Field& field, std::string_vie
     // Money of a claim left out is 0.00, but for its total.
     const bool optional =
         policy::type_of(column.fact) == policy::FactType::money && column.fact != Fact::claim_total;
-    column.numbers.push_back(optional ? 0 : unknown);
+    column.put(optional ? 0 : unknown);
     return;
   }
   if (policy::type_of(column.fact) == policy::FactType::date) {
@@ -231,7 +231,7 @@ void ClaimsText::take_number(Column& column, const Field& field, std::string_vie
     else
       value = money->fen;
   }
-  column.numbers.push_back(value);
+  column.put(value);
 }
 
 void ClaimsText::check_bill(const Claims& claims) {

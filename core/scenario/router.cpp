@@ -1,9 +1,10 @@
 #include "core/scenario/router.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <utility>
 #include <charconv>
+#include <utility>
 
 #include "core/policy/editions.h"
 
@@ -154,6 +155,7 @@ void Router::lay_out() {
   widths_ = widths;
   sparse_.clear();
   dense_.assign(bits_ <= dense_bits ? std::size_t{1} << bits_ : 0, no_route);
+  short_.assign(dense_.size(), missing_route);
 }
 
 // Days on which the same rules, the same lists and the same limits of working days hold, of one year.
@@ -190,25 +192,31 @@ void Router::prepare(const Claims& claims) {
       feature.classes = std::max(feature.classes, value);
     }
   }
-  const std::size_t rows = claims.rows();
-  days_.resize(rows);
-  if (day_column_ == claims.columns.size() && admitted_column_ == claims.columns.size()) {
-    std::ranges::fill(days_, as_of_ ? day_class(as_of_->days) : std::uint16_t{0});
-  } else {
-    for (std::size_t row = 0; row < rows; ++row) {
-      std::int64_t day =
-          day_column_ < claims.columns.size() ? claims.columns[day_column_].numbers[row] : unknown;
-      if (day == unknown && admitted_column_ < claims.columns.size() &&
-          care_column_ < claims.columns.size()) {
-        const Column& care = claims.columns[care_column_];
-        if (care.book.word(care.codes[row]) == "outpatient")
-          day = claims.columns[admitted_column_].numbers[row];
-      }
-      if (day == unknown && as_of_) day = as_of_->days;
-      days_[row] = day == unknown ? std::uint16_t{0} : day_class(day);
-    }
-  }
+  find_days(claims);
   lay_out();
+}
+
+void Router::find_days(const Claims& claims) {
+  const std::size_t rows = claims.rows(), none = claims.columns.size();
+  one_day_ = day_column_ == none && admitted_column_ == none;
+  if (one_day_) {
+    if (days_.size() < rows) days_.assign(rows, as_of_ ? day_class(as_of_->days) : std::uint16_t{0});
+    return;
+  }
+  days_.resize(rows);
+  const bool visits = admitted_column_ < none && care_column_ < none;
+  const Code outpatient = visits ? claims.columns[care_column_].book.find("outpatient") : Code{0};
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::int64_t day = day_column_ < none ? claims.columns[day_column_].numbers[row] : unknown;
+    if (day == unknown && outpatient != 0 && claims.columns[care_column_].codes[row] == outpatient)
+      day = claims.columns[admitted_column_].numbers[row];
+    if (day == unknown && as_of_) day = as_of_->days;
+    days_[row] = day == unknown ? std::uint16_t{0} : day_class(day);
+  }
+}
+
+void Router::make_keys(const Claims& claims) {
+  const std::size_t rows = claims.rows();
   keys_.resize(rows);
   for (std::size_t row = 0; row < rows; ++row) keys_[row] = std::uint64_t{days_[row]} << day_shift_;
   for (const Coded& feature : coded_) {
@@ -225,6 +233,41 @@ void Router::prepare(const Claims& claims) {
   }
 }
 
+template <std::size_t n>
+bool Router::gather(const Claims& claims, std::uint16_t* __restrict routes) const {
+  std::array<std::vector<std::uint32_t>, n> parts;
+  for (std::size_t f = 0; f < n; ++f) {
+    parts[f] = coded_[f].class_of;
+    for (auto& value : parts[f]) value <<= coded_[f].shift;
+  }
+  const std::uint16_t* __restrict table = short_.data();
+  const std::size_t rows = claims.rows();
+  bool missing = false;
+  const auto run = [&]<std::size_t... f>(std::index_sequence<f...>, auto day) {
+    [[maybe_unused]] const std::array<const std::uint32_t*, n> part{parts[f].data()...};
+    [[maybe_unused]] const std::array<const Code*, n> codes{claims.columns[coded_[f].column].codes.data()...};
+    for (std::size_t row = 0; row < rows; ++row) {
+      routes[row] = table[(day(row) | ... | part[f][codes[f][row]])];
+      missing |= routes[row] == missing_route;
+    }
+  };
+  constexpr auto all = std::make_index_sequence<n>();
+  const std::uint32_t first = rows == 0 ? 0 : std::uint32_t{days_[0]} << day_shift_;
+  if (one_day_)
+    run(all, [=](std::size_t) { return first; });
+  else
+    run(all, [&](std::size_t row) { return std::uint32_t{days_[row]} << day_shift_; });
+  return missing;
+}
+
+bool Router::routes_of(const Claims& claims, std::uint16_t* routes) const {
+  using Gather = bool (Router::*)(const Claims&, std::uint16_t*) const;
+  constexpr Gather by_count[] = {&Router::gather<0>, &Router::gather<1>, &Router::gather<2>,
+                                 &Router::gather<3>, &Router::gather<4>, &Router::gather<5>,
+                                 &Router::gather<6>, &Router::gather<7>, &Router::gather<8>};
+  return (this->*by_count[coded_.size()])(claims, routes);
+}
+
 std::uint64_t Router::key(std::size_t row, const People& people, std::size_t person) const {
   std::uint64_t out = keys_[row];
   for (const Number& feature : numbers_)
@@ -233,9 +276,19 @@ std::uint64_t Router::key(std::size_t row, const People& people, std::size_t per
   return out;
 }
 
-std::uint32_t& Router::route(std::uint64_t key) {
+std::uint32_t Router::route(std::uint64_t key) const {
   if (!dense_.empty()) return dense_[key];
-  return sparse_.try_emplace(key, no_route).first->second;
+  const auto found = sparse_.find(key);
+  return found == sparse_.end() ? no_route : found->second;
+}
+
+void Router::set_route(std::uint64_t key, std::uint32_t route) {
+  if (dense_.empty()) {
+    sparse_[key] = route;
+    return;
+  }
+  dense_[key] = route;
+  if (route < missing_route) short_[key] = static_cast<std::uint16_t>(route);
 }
 
 }  // namespace mingbai::scenario

@@ -27,15 +27,23 @@ class Router {
 
   Router(const policy::Policy&, std::optional<Date> as_of);
 
-  // Looks at the columns and new words of a stretch and makes the keys of its rows.
+  // Looks at the columns and new words of a stretch; then the keys of its rows are made, all of them
+  // (make_keys), or in one go as places of routes where keys are short and nothing depends on the year.
   void prepare(const Claims&);
+  void make_keys(const Claims&);
+  bool plain() const { return !dense_.empty() && numbers_.empty() && coded_.size() <= 8; }
+  // By row the number of its route; `missing_route` where none is known yet, and true if there is such a row.
+  bool routes_of(const Claims&, std::uint16_t* routes) const;
+  static constexpr std::uint16_t missing_route = 0xFFFF;
   bool usable() const { return bits_ <= 64; }
   std::uint64_t key(std::size_t row, const People&, std::size_t person) const;
-  // The place of the key's route, to be read and filled; no_route until then.
-  std::uint32_t& route(std::uint64_t key);
+  // The key's route; no_route until it is set.
+  std::uint32_t route(std::uint64_t key) const;
+  void set_route(std::uint64_t key, std::uint32_t route);
   // The calendar year of the row's rule date.
   std::int32_t year(std::size_t row) const { return years_[days_[row]]; }
   bool has_day(std::size_t row) const { return days_[row] != 0; }
+  bool one_day() const { return one_day_; }
 
  private:
   struct Coded {
@@ -55,6 +63,9 @@ class Router {
   void lay_out();
   std::uint32_t class_of(policy::Fact, std::int64_t) const;
   std::uint16_t day_class(std::int64_t day);
+  void find_days(const Claims&);
+  template <std::size_t n>
+  bool gather(const Claims&, std::uint16_t* __restrict routes) const;
 
   const policy::Policy* policy_;
   std::optional<Date> as_of_;
@@ -68,7 +79,9 @@ class Router {
   std::vector<std::uint16_t> day_cache_;  // by day from 1990 on; 0: not yet known
   std::vector<std::int32_t> years_{0};
   unsigned day_shift_ = 0, bits_ = 0;
-  std::vector<std::uint16_t> days_;  // by row
+  std::vector<std::uint16_t> days_;   // by row
+  bool one_day_ = false;              // all of them alike
+  std::vector<std::uint16_t> short_;  // dense_ in 16 bits
   std::vector<std::uint64_t> keys_;
   std::vector<std::uint32_t> dense_;
   std::map<std::uint64_t, std::uint32_t> sparse_;

@@ -21,6 +21,20 @@ std::int64_t neutral(StepKind kind, std::size_t which) {
 
 }  // namespace
 
+BlockRows BlockRows::part(std::size_t first, std::size_t most) const {
+  BlockRows out = *this;
+  out.count = std::min(most, count - first);
+  const auto move = [&](auto*& column) {
+    if (column != nullptr) column += first;
+  };
+  move(out.places);
+  for (auto** column :
+       {&out.total, &out.own_expense, &out.over_limit, &out.upfront, &out.eligible_self_pay, &out.fund_paid})
+    move(*column);
+  for (auto** column : {&out.eligible, &out.fund, &out.major_illness, &out.self}) move(*column);
+  return out;
+}
+
 Shape::Shape(const policy::Benefit& of)
     : benefit(&of), steps(of.steps.size()), whole_(steps * 3), real_(steps * 3) {}
 

@@ -63,6 +63,9 @@ struct BlockRows {
   std::int64_t* self = nullptr;
   std::int64_t* const* moved = nullptr;  // by step; none: not wanted
 
+  // Rows first … first + most, of rows without a list.
+  BlockRows part(std::size_t first, std::size_t most) const;
+
   const std::int64_t* of(policy::Fact fact) const {
     return fact == policy::Fact::claim_own_expense  ? own_expense
            : fact == policy::Fact::claim_over_limit ? over_limit

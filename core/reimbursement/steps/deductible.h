@@ -15,7 +15,7 @@ void deductible(Lane& lane, std::size_t at) {
   [[maybe_unused]] const auto before = lane.balance;
   lane.meet_deductible(at);
   lane.each(
-      [](auto figure, auto paid, auto& balance, auto& deductible) {
+      [](auto figure, auto paid, auto& balance, auto&& deductible) {
         const auto moved = least(above(figure, paid), balance);
         balance -= moved;
         deductible += moved;

@@ -92,7 +92,7 @@ class RandomClaims {
       scenario::Column& column = *out.find(fact);
       column.codes.push_back(column.book.code(written));
     };
-    const auto set = [&](Fact fact, std::int64_t number) { out.find(fact)->numbers.push_back(number); };
+    const auto set = [&](Fact fact, std::int64_t number) { out.find(fact)->put(number); };
     put(Fact::insured_scheme, scheme);
     put(Fact::insured_continuous_months, pick(6) == 0 ? "" : std::to_string(pick(40)));
     put(Fact::insured_outpatient_basic, word({"true", "false"}));
