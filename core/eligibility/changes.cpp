@@ -49,6 +49,12 @@ class Search {
   }
 
   std::vector<std::vector<Change>> run() {
+    policy::Names unknown;
+    for (const Requirement* requirement : requirements_) {
+      const Truth when = policy::evaluate(policy_.programs, requirement->when, start_.facts, unknown);
+      if (when == Truth::yes) policy::evaluate(policy_.programs, requirement->must, start_.facts, unknown);
+    }
+    open_ = unknown.facts;
     for (std::size_t size = 1; size <= set_most && found_.size() < sets_most; ++size) {
       size_ = size;
       mend(start_);
@@ -87,11 +93,28 @@ class Search {
     return {nullptr, !lacking(state).empty()};
   }
 
+  // Some rule concerns it still, and nothing is asked that was not open before.
+  bool passes(const State& state) const {
+    bool covered = false;
+    policy::Names unknown;
+    for (const Requirement* requirement : requirements_) {
+      const Truth when = policy::evaluate(policy_.programs, requirement->when, state.facts, unknown);
+      if (when == Truth::no) continue;
+      covered = true;
+      if (when == Truth::yes) policy::evaluate(policy_.programs, requirement->must, state.facts, unknown);
+    }
+    for (const RequiredDocument* document : documents_)
+      covered = covered || judged(document->when, state.facts) == Truth::yes;
+    return covered && std::ranges::all_of(unknown.facts, [&](Fact fact) {
+             return std::ranges::find(open_, fact) != open_.end();
+           });
+  }
+
   void mend(const State& state) {
     if (found_.size() >= sets_most || looks_++ > looks_most) return;
     const Wrong wrong = first_wrong(state);
     if (wrong.nothing()) {
-      if (state.changed.size() == size_) keep(state);
+      if (state.changed.size() == size_ && passes(state)) keep(state);
       return;
     }
     if (state.changed.size() == size_) return;
@@ -275,6 +298,7 @@ class Search {
   std::vector<const Requirement*> requirements_;
   std::vector<const RequiredDocument*> documents_;
   std::vector<State> found_;
+  std::vector<Fact> open_;  // unknown from the start
   std::size_t size_ = 1;
   int looks_ = 0;
 };

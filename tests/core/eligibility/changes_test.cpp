@@ -92,6 +92,19 @@ TEST_CASE("what nobody can change leads to no promise") {
   CHECK(told(application).empty());
 }
 
+TEST_CASE("a way out that only opens a new question is none") {
+  Application application = asked();
+  application.category = "temporary";
+  application.physician.title = std::nullopt;
+  application.documents = std::vector<std::string>{};
+  CHECK(told(application) == Sets{"application.documents:  >  identity_card"});
+  auto pack = actionable();
+  pack.change("sample/requirements.json", "[", R"([
+      {"code": "not_temporary", "kinds": ["remote_care"], "must": {"fact": "application.category", "is": "referral"}, "fact": "application.category",
+       "message": {"zh": "不", "en": "No"}, "remedy": {"zh": "转", "en": "Be referred"}, "met": {"zh": "可", "en": "Fine"}, "source": {"document": "rule", "clause": "4"}},)");
+  CHECK(eligibility::check(pack.library(), application).changes.empty());
+}
+
 TEST_CASE("a fact that is only unknown is asked for, not changed") {
   Application application = asked();
   application.insured.enrolled = std::nullopt;

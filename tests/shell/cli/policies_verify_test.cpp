@@ -46,9 +46,14 @@ const char* const stay = R"({"name": "a stay at home", "requirement": ["R066"], 
 }  // namespace
 
 TEST_CASE("verify is green on a whole pack") {
-  const Proven proven = verify(SmallPack().set("sample/cases/good/stay.json", stay));
+  const Proven proven = verify(SmallPack());
   CHECK(proven.code == 0);
   CHECK(proven.answer["findings"].empty());
+}
+
+TEST_CASE("verify turns red for what the cases of a pack leave out, once it has any") {
+  red(SmallPack().set("sample/cases/good/stay.json", stay), "not_exercised", "sample/tables.json#/0/rows/1",
+      "deductible (looked up");
 }
 
 TEST_CASE("verify turns red for a gap in a table, and shows the facts that fall into it") {
