@@ -12,6 +12,16 @@ namespace {
 
 constexpr const char* kept = "scenario.cases";
 
+// The key of "no filter": a choice needs one.
+constexpr std::string_view all = "all";
+
+template <class Widget>
+void choose(std::string& filter, Widget widget) {
+  std::string value = filter.empty() ? std::string(all) : filter;
+  widget(value);
+  filter = value == all ? std::string() : value;
+}
+
 std::string key_of(const CaseRow& row) { return row.file.empty() ? "own/" + row.name : row.file; }
 
 void draw_differences(const CaseRow& row, const strings::Strings& t) {
@@ -86,31 +96,33 @@ void ScenarioCases::draw_filter(const Context& c) {
   const strings::Strings& t = c.t;
   std::vector<std::string> names;
   names.reserve(c.names.packs().size());
-  std::vector<ui::Choice> packs{{"", t("scenario.all")}};
+  std::vector<ui::Choice> packs{{all, t("scenario.all")}};
   for (const PackName& pack : c.names.packs()) {
     packs.push_back({pack.id, names.emplace_back(c.names.region(pack.region, t.language))});
   }
-  const ui::Choice states[] = {{"", t("scenario.all")}, {"failed", t("scenario.failed")}, {"passed", t("scenario.passed")}, {"own", t("scenario.own")}};
+  const ui::Choice states[] = {{all, t("scenario.all")}, {"failed", t("scenario.failed")}, {"passed", t("scenario.passed")}, {"own", t("scenario.own")}};
   auto search = [&] {
     if (ui::text_field(t("scenario.find_case"), filter_.words,
                        {.kind = ui::FieldKind::search, .placeholder = t("scenario.find_case"), .label_hidden = true})) {
       most_ = 30;
     }
   };
+  auto policy = [&] { choose(filter_.policy, [&](std::string& value) { ui::select(t("scenario.policy"), value, packs, {.label_hidden = true}); }); };
+  auto state = [&] { choose(filter_.state, [&](std::string& value) { ui::segmented(t("scenario.which_cases"), value, states, {.label_hidden = true}); }); };
   if (ui::desktop()) {
     ui::Columns columns({.tracks = {ui::fill(), ui::fill(), ui::fill(1.2f)}, .gap = 16, .align = ui::Align::end, .key = "filter"});
     columns.next();
     search();
     columns.next();
-    ui::select(t("scenario.policy"), filter_.policy, packs, {.label_hidden = true});
+    policy();
     columns.next();
-    ui::segmented(t("scenario.which_cases"), filter_.state, states, {.label_hidden = true});
+    state();
     return;
   }
   ui::Stack stack({.gap = 12, .key = "filter"});
   search();
-  ui::select(t("scenario.policy"), filter_.policy, packs, {.label_hidden = true});
-  ui::segmented(t("scenario.which_cases"), filter_.state, states, {.label_hidden = true});
+  policy();
+  state();
 }
 
 void ScenarioCases::draw_opened(const CaseRow& row, const Context& c) {
