@@ -2,7 +2,8 @@
 """Makes one JSON file of all policy packs and codes: bundle.py ASSETS OUT [--without-cases | --only-cases].
 
 {"files": {"codes/regions.json": …, "facts.json": …, "zhongshan/pack.json": …}}: paths below assets/policies, and
-codes/ beside them (the schemas for editors left out), sorted; white space dropped, keys in the order in which they stand. A file that is no JSON or
+codes/ beside them (the schemas for editors left out), sorted; white space dropped, keys in the order in which they stand; cases, where everything is
+in the bundle, as text. A file that is no JSON or
 repeats a key stops the build; everything else about packs is checked by the program that loads them.
 """
 
@@ -27,6 +28,10 @@ def files_below(folder):
                 yield os.path.relpath(path, folder).replace(os.sep, "/"), path
 
 
+def compact(content):
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
 def main(assets, out, *flags):
     faults, files = [], {}
     found = [*files_below(os.path.join(assets, "policies"))]
@@ -37,12 +42,14 @@ def main(assets, out, *flags):
             continue
         try:
             with open(path, encoding="utf-8") as file:
-                files[name] = json.load(file, object_pairs_hook=no_repeats)
+                content = json.load(file, object_pairs_hook=no_repeats)
+            # A program that holds everything reads a case when it is run, not when it starts.
+            files[name] = compact(content) if is_case and not flags else content
         except ValueError as fault:
             faults.append(f"{path}: {fault}")
     if faults:
         sys.exit("\n".join(faults))
-    text = json.dumps({"files": files}, ensure_ascii=False, separators=(",", ":"))
+    text = compact({"files": files})
     with open(out + ".part", "w", encoding="utf-8") as file:
         file.write(text)
     os.replace(out + ".part", out)
