@@ -85,7 +85,7 @@ test("a value that cannot stand in the cell is told at the field", async () => {
 });
 
 test("a hole in the dates is what the proof finds", async () => {
-  const from = page.getByLabel("从哪天起");
+  const from = page.getByRole("textbox", { name: "从哪天起" });
   const before = await from.inputValue();
   await from.fill("2025-12-01");
   await eventually(async () => assert.ok(await page.getByRole("region", { name: "核验怎么说" }).getByText(/unfiled_kept_share|parameters\.json/).first().isVisible()), LONG);

@@ -67,7 +67,8 @@ bool CalculatorScreen::draw_field(CalculatorForm& form, std::string_view field, 
     return ui::segmented(t("calculator.filing"), form.filed, filed);
   }
   if (field == "care") {
-    const std::vector<std::string> kinds = care_kinds(c.library, form.policy());
+    std::vector<std::string> kinds = care_kinds(c.library, form.policy());
+    if (kinds.empty()) kinds = care_kinds(c.library, {});  // none is covered there: the answer says so
     std::vector<std::string> labels;
     for (const std::string& kind : kinds) labels.push_back(c.names.choice("claim.care", kind, t.language));
     std::vector<ui::Choice> care;
