@@ -154,8 +154,10 @@ def tree_is_clean(sources):
 def every_requirement_has_a_place(sources):
     """Every requirement lives somewhere, says why it does not, or where it will: make coverage."""
     if any(source.path == coverage.LIST for source in sources):
-        _, wrong, _ = coverage.write(sources[0].root)
+        text, wrong, _ = coverage.write(sources[0].root)
         yield from ((coverage.PAGE, None, one) for one in wrong)
+        if not any(source.path == coverage.PAGE and source.text == text for source in sources):
+            yield coverage.PAGE, None, "is old: run make coverage"
 
 
 RULES = (core_is_pure, sqlite_has_one_driver, money_is_exact, order_never_depends_on_a_hash, law_stands_in_packs,
