@@ -36,6 +36,9 @@ screenshots: build ## Photograph every screen into docs/screenshots
 	@node tests/browser/screenshots.mjs
 
 bench: build ## Measure: rules a second, filings a second, time to the first picture
+	@cmake --build --preset native -j $(jobs) --target w1
+	@cmake --build --preset wasm -j $(jobs) --target w1
+	@/usr/bin/python3 tests/bench/w1/run.py
 	@node tests/bench/first_picture.mjs
 
 trials-truth: build ## The trials of truth at full count: bytes equal, rules broken, days, sums, damaged input
