@@ -24,7 +24,7 @@ class Opener {
 
   Bundle bundle;
 
-  void add(const std::string& file, const Json& content) {
+  void add(const std::string& file, Json& content) {
     const auto slash = file.find('/');
     if (file == "facts.json") return read(file, content, bundle.facts);
     if (slash == std::string::npos || file.starts_with("codes/")) return;
@@ -56,9 +56,9 @@ class Opener {
     findings_.push_back(contract::finding(fault, file, std::move(actual), std::move(allowed)));
   }
 
-  void read(const std::string& file, const Json& content, Json& into) {
+  void read(const std::string& file, Json& content, Json& into) {
     if (!content.is_string()) {
-      into = content;
+      into = std::move(content);
       return;
     }
     auto parsed = contract::parse_json(content.get_ref<const std::string&>(), contract::bundle_bytes_most,
@@ -80,13 +80,13 @@ class Opener {
 
 Bundle open_bundle(std::string_view json, Findings& findings) {
   Opener opener(findings);
-  const auto parsed = contract::parse_json(json, contract::bundle_bytes_most, contract::PathStyle::pointer);
+  auto parsed = contract::parse_json(json, contract::bundle_bytes_most, contract::PathStyle::pointer);
   if (!parsed) {
     findings.insert(findings.end(), parsed.error().begin(), parsed.error().end());
     return std::move(opener.bundle);
   }
-  const Json* files = contract::member(*parsed, "files");
-  if (files == nullptr || !files->is_object()) {
+  const auto files = parsed->is_object() ? parsed->find("files") : parsed->end();
+  if (!parsed->is_object() || files == parsed->end() || !files->is_object()) {
     findings.push_back(contract::finding(Fault::missing_key, "files"));
     return std::move(opener.bundle);
   }
