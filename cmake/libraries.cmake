@@ -8,6 +8,8 @@ add_library(json INTERFACE)
 target_include_directories(json SYSTEM INTERFACE "${MINGBAI_SOURCES}/json/single_include")
 if(EMSCRIPTEN)
   target_compile_definitions(json INTERFACE JSON_NO_IO)
+  # Its ordered map, as libc++ compares keys, calls an operator that its json_pointer has declared old.
+  target_compile_options(json INTERFACE -Wno-deprecated-declarations)
 endif()
 
 # One connection has one thread; extensions, shared caches and deprecated calls are not there to be misused.
