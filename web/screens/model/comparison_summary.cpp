@@ -22,6 +22,13 @@ std::int64_t size_of(std::int64_t value) { return value < 0 ? -value : value; }
 
 std::string amount(std::int64_t fen) { return to_display(Money{fen}); }
 
+// The edges of a histogram are whole yuan: "2,000".
+std::string edge(std::int64_t fen) {
+  std::string out = amount(fen);
+  if (out.ends_with(".00")) out.resize(out.size() - 3);
+  return out;
+}
+
 SideTotal side(const Json& json) {
   return {amount(fen_of(part(json, "total"))), amount(fen_of(part(json, "fund_pay"))),
           amount(fen_of(part(json, "major_illness_pay"))), amount(fen_of(part(json, "self_pay"))), whole(json, "undetermined")};
@@ -87,9 +94,9 @@ HistogramRow histogram_row(const Json& json, const strings::Strings& t) {
   }
   const std::int64_t near = less ? size_of(to) : from, far = less ? size_of(from) : to;
   const bool open = less ? low.is_null() : high.is_null();
-  const std::string range = open ? t("scenario.above", {{"value", amount(near)}})
-                            : near == 0 ? t("scenario.up_to", {{"value", amount(far)}})
-                                        : amount(near) + "–" + amount(far);
+  const std::string range = open ? t("scenario.above", {{"value", edge(near)}})
+                            : near == 0 ? t("scenario.up_to", {{"value", edge(far)}})
+                                        : edge(near) + "–" + edge(far);
   row.label = less ? t("scenario.pays_less", {{"range", range}}) : t("scenario.pays_more", {{"range", range}});
   return row;
 }

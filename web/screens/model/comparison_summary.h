@@ -48,7 +48,7 @@ struct ClauseRow {
 };
 
 struct HistogramRow {
-  std::string label;  // "少付 500.00–2,000.00"
+  std::string label;  // "少付 500–2,000"
   std::int64_t people = 0;
   std::int64_t sum = 0;  // fen, of all in it, without its sign
   std::string amount;

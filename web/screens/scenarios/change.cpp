@@ -212,8 +212,8 @@ void ScenarioChange::draw(const Context& c) {
     }
     draw_kept(c);
     columns.next();
-    draw_proof(c);
     draw_cells(c);
+    draw_proof(c);
     return;
   }
   {

@@ -33,10 +33,10 @@ TEST_CASE("a summary is told in sums a person reads") {
 TEST_CASE("a stretch of the histogram says who pays less and who more") {
   const auto read = read_summary(summary, names(), zh);
   REQUIRE(read->histogram.size() == 4);
-  CHECK(read->histogram[0].label == "少付 500.00 以上");
-  CHECK(read->histogram[1].label == "少付 500.00 以内");
-  CHECK(read->histogram[2].label == "多付 200.00 以内");
-  CHECK(read->histogram[3].label == "多付 200.00 以上");
+  CHECK(read->histogram[0].label == "少付 500 以上");
+  CHECK(read->histogram[1].label == "少付 500 以内");
+  CHECK(read->histogram[2].label == "多付 200 以内");
+  CHECK(read->histogram[3].label == "多付 200 以上");
   CHECK(read->histogram[1].sign == -1);
   CHECK(read->histogram[2].sign == 1);
   CHECK(read->histogram[1].amount == "2.00");
