@@ -34,8 +34,7 @@ struct Wrong {
 class Search {
  public:
   Search(const policy::Edition& edition, const Facts& facts, const Application& application)
-      : edition_(edition),
-        policy_(*edition.policy),
+      : policy_(*edition.policy),
         start_{facts, application.documents.value_or(std::vector<std::string>{}), {}},
         documents_known_(application.documents.has_value()) {
     requirements_ = policy::chosen(
@@ -291,7 +290,6 @@ class Search {
     return out;
   }
 
-  const policy::Edition& edition_;
   const policy::Policy& policy_;
   State start_;
   bool documents_known_;
