@@ -14,13 +14,22 @@ bool is_count(std::string_view text) {
   return !text.empty() && text.size() <= 6 && text.find_first_not_of("0123456789") == text.npos;
 }
 
+// Points and coefficients: "1000", "0.66".
+bool is_decimal(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  const std::string_view whole = text.substr(0, dot), rest = dot == text.npos ? std::string_view("0") : text.substr(dot + 1);
+  return is_count(whole) && is_count(rest);
+}
+
+bool is_text(std::string_view unit) { return unit == "money" || unit == "ratio" || unit == "decimal"; }
+
 std::string plain(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
   return value.is_null() ? std::string() : value.dump();
 }
 
 Json typed(std::string_view unit, const std::string& value) {
-  if (unit == "money" || unit == "ratio") return value;
+  if (is_text(unit)) return value;
   return std::stoi(value);
 }
 
@@ -106,7 +115,7 @@ class Reader {
     if (value.is_boolean()) return std::string(value.get<bool>() ? t_("calculator.yes") : t_("calculator.no"));
     const std::string key = plain(value);
     if (fact == "insured.scheme") return names_.scheme(policy_, key, t_.language);
-    if (fact.ends_with(".level")) {
+    if (fact.ends_with("level")) {
       if (const auto level = strings::find("level." + key)) return std::string(t_(*level));
     }
     return names_.choice(fact, key, t_.language);
@@ -137,7 +146,7 @@ void change(Json& patch, const std::string& path, const Json& before, const Json
 
 void add_changes(Json& patch, const PolicyCell& cell, const CellEdit& edit) {
   const std::string value = tidy(cell.unit, edit.value);
-  const bool sound_number = cell.unit == "money" || cell.unit == "ratio" || is_count(value);
+  const bool sound_number = cell.unit == "decimal" ? is_decimal(value) : is_text(cell.unit) || is_count(value);
   if (sound_number && (cell.unit != "money" || parse_money(value)) && (cell.unit != "ratio" || parse_ratio(value))) {
     change(patch, cell.place + "/value", typed(cell.unit, cell.value), typed(cell.unit, value));
   }
@@ -174,6 +183,7 @@ std::string value_fault(std::string_view unit, std::string_view typed, const str
     return money ? std::string() : explain(money.error(), label, t);
   }
   if (unit == "ratio") return parse_ratio(tidy(unit, typed)) ? std::string() : std::string(t("scenario.not_a_ratio"));
+  if (unit == "decimal") return is_decimal(typed) ? std::string() : t("entry.not_a_number", {{"label", label}});
   return is_count(typed) ? std::string() : t("entry.not_a_count", {{"label", label}});
 }
 

@@ -22,7 +22,7 @@ namespace mingbai::screens {
 struct PolicyCell {
   std::string place;  // "/tables.json/2/rows/0": its value stands below under "value"
   std::string facts;  // "参保类型：居民医保，医院级别：3"; empty for a parameter
-  std::string unit;   // money | ratio | days | months | count
+  std::string unit;   // money | ratio | decimal | days | months | count
   std::string value, from, to;  // as the pack writes them; an open end is empty
   std::string status;
   SourceLine source;

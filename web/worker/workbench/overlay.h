@@ -1,7 +1,8 @@
 #pragma once
-// Packs with one overlay (覆盖) laid over its base: a bundle in which the overlay is a policy of its own.
+// Overlays (覆盖) laid over the packs on the workbench.
 
 #include <string>
+#include <vector>
 
 #include "core/base/finding.h"
 #include "core/contract/json.h"
@@ -9,7 +10,7 @@
 
 namespace mingbai::workbench {
 
-// `bundle` is {"files": {…}}. The overlay's id names the new policy.
+// The packs with these overlays, each a policy of its own id. `bundle` is what the packs were loaded from.
 std::expected<policy::Library, Findings> load_with(const contract::Json& bundle, const std::vector<contract::Json>& overlays);
 
 // "zhongshan" of {"base": {"id": "zhongshan", …}}; empty when it names none.
