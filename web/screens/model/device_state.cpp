@@ -122,6 +122,10 @@ const Draft* DeviceState::draft(std::string_view id) const { return find_by(draf
 const Queued* DeviceState::queued(std::string_view id) const { return find_by(queue, &Queued::id, id); }
 const Filed* DeviceState::filed(std::string_view id) const { return find_by(filings, &Filed::filing, id); }
 
+std::vector<ReportedFinding> read_findings(std::string_view event_json) {
+  return findings(Json::parse(event_json, nullptr, false));
+}
+
 Report read_report(std::string_view event_json) {
   Report report;
   const Json json = Json::parse(event_json, nullptr, false);

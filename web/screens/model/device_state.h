@@ -86,4 +86,7 @@ struct Report {
 
 Report read_report(std::string_view event_json);
 
+// The findings of any event that has some, those of the batch worker among them.
+std::vector<ReportedFinding> read_findings(std::string_view event_json);
+
 }  // namespace mingbai::screens

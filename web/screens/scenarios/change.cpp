@@ -25,7 +25,7 @@ bool ScenarioChange::on_event(std::string_view event, std::string_view json) {
   proving_ = false;
   const Json answer = Json::parse(json, nullptr, false);
   Proof proof;
-  proof.findings = read_report(json).findings;
+  proof.findings = read_findings(json);
   proof.known = whole(answer, "known");
   for (CaseRow& row : read_cases(json)) {
     ++proof.cases;

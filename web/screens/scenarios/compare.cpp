@@ -49,7 +49,7 @@ void ScenarioCompare::on_fault(std::string_view json) {
   const Json told = Json::parse(json, nullptr, false);
   if (word(told, "during") != "compare") return;
   failed_ = true;
-  for (const ReportedFinding& finding : read_report(json).findings) {
+  for (const ReportedFinding& finding : read_findings(json)) {
     faults_zh_.push_back(finding.message_zh);
     faults_en_.push_back(finding.message_en);
   }
