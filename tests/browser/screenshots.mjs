@@ -13,11 +13,11 @@ mkdirSync(folder, { recursive: true });
 const bill = "#/calculator?why=long_term_resident&insured=zhongshan.employee_combined&in=440100&level=3&filed=no&total=50000.00&own=5000.00";
 const sizes = [{ width: 1280, height: 900 }, { width: 390, height: 844 }];
 
-async function photograph(page, name) {
+async function photograph(page, name, tall) {
   const before = page.viewportSize();
   await page.waitForTimeout(500);
   for (const size of sizes) {
-    await page.setViewportSize(size);
+    await page.setViewportSize({ ...size, height: tall ?? size.height });
     await page.waitForTimeout(600);
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
   }
@@ -59,15 +59,17 @@ await page.getByRole("button", { name: /^没备案时进入报销的部分/ }).c
 await page.getByRole("region", { name: "没备案时进入报销的部分" }).getByRole("button").last().click();
 await page.getByLabel("数值").fill("90%");
 await page.getByRole("heading", { level: 1, name: /^这样改，核验有/ }).waitFor({ timeout: 120000 });
-await photograph(page, "scenarios-change");
+await photograph(page, "scenarios-change", 1300);
 await page.getByLabel("给这个方案起名").fill("没备案先付 10%");
 await page.getByRole("button", { name: "存在这台设备" }).click();
+await page.getByText("方案已存在这台设备。").waitFor();
 await to("#/scenarios?part=compare");
 await page.getByLabel("A", { exact: true }).selectOption("zhongshan");
 await page.getByLabel("B", { exact: true }).selectOption("overlay-10");
 await page.getByRole("button", { name: "开始算" }).click();
 await page.getByRole("heading", { level: 1, name: /^换成 B/ }).waitFor({ timeout: 300000 });
-await photograph(page, "scenarios-compare");
+await page.getByText("方案已存在这台设备。").waitFor({ state: "detached", timeout: 20000 });
+await photograph(page, "scenarios-compare", 2200);
 await to("#/components"); await photograph(page, "components");
 
 await browser.close();
