@@ -212,12 +212,19 @@ function listen() {
   addEventListener("error", (bad) => { if (bad.error instanceof WebAssembly.RuntimeError) { tellFault(bad.error); fault("crash", bad.error); } });
 }
 
+// The drawing process starts while the program is compiled; the program finds this very context (web/platform/graphics.cpp).
+function wakeGraphics() {
+  canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false, powerPreference: "low-power" });
+}
+
 async function start() {
   let rules;
   try {
-    const wanted = policies();
-    wanted.catch(() => {});
-    page = await createPage({ page: calls });
+    const wanted = policies(), program = createPage({ page: calls });
+    for (const coming of [wanted, program]) coming.catch(() => {});
+    await new Promise((soon) => setTimeout(soon)); // the requests are on their way first
+    wakeGraphics();
+    page = await program;
     await fonts.first;
     rules = await wanted;
   } catch (error) {

@@ -22,6 +22,7 @@ bool start_graphics() {
   wanted.majorVersion = 2;
   wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
   wanted.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+  wanted.enableExtensionsByDefault = false;  // each costs a question to the drawing process; none is used
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE handle = emscripten_webgl_create_context(canvas, &wanted);
   if (handle <= 0) return false;
   emscripten_webgl_make_context_current(handle);
