@@ -111,15 +111,18 @@ async function startComparison(count) {
   await page.getByRole("button", { name: /^(开始算|换了再算)$/ }).click();
 }
 
-test("a comparison over a million people can be stopped at once", async () => {
-  await startComparison(1000000);
+// More than any machine computes while somebody reaches for the button.
+const VERY_MANY = 10000000;
+
+test("a comparison over ten million people can be stopped at once", async () => {
+  await startComparison(VERY_MANY);
   await page.getByRole("progressbar").waitFor({ timeout: LONG });
   await page.getByRole("button", { name: "停下来" }).click();
   await page.getByRole("button", { name: /^(开始算|换了再算)$/ }).waitFor({ timeout: LONG });
 });
 
-test("a comparison over 100,000 people shows its progress and ends in who gains and who loses", async () => {
-  await startComparison(100000);
+test("a comparison over a million people shows its progress and ends in who gains and who loses", async () => {
+  await startComparison(1000000);
   await page.getByRole("progressbar").waitFor({ timeout: LONG });
   await heading(/^换成 B：[\d,]+ 人少付，[\d,]+ 人多付，/).waitFor({ timeout: LONG * 2 });
   await page.getByRole("table", { name: "每人差多少" }).waitFor();
@@ -127,16 +130,15 @@ test("a comparison over 100,000 people shows its progress and ends in who gains 
   await page.getByRole("table", { name: "是哪一条造成的" }).waitFor();
   const { name, text } = await downloaded(() => page.getByRole("button", { name: "下载表格（CSV）" }).click());
   assert.equal(name, "comparison.csv");
-  assert.match(text, /"人数","100000"/);
+  assert.match(text, /"人数","1000000"/);
 });
 
 test("while it computes, the page answers", async () => {
-  await startComparison(1000000);
+  await startComparison(VERY_MANY);
   await page.getByRole("progressbar").waitFor({ timeout: LONG });
-  const started = Date.now();
   await page.getByLabel("种子").fill("43");
   await eventually(async () => assert.equal(await page.getByLabel("种子").inputValue(), "43"));
-  assert.ok(Date.now() - started < 10000);
+  assert.ok(await page.getByRole("progressbar").isVisible(), "it still computes");
   await page.getByRole("button", { name: "停下来" }).click();
   await page.getByRole("button", { name: "换了再算" }).waitFor({ timeout: LONG });
 });
