@@ -1,5 +1,8 @@
 #include "core/base/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace mingbai {
 namespace {
 
@@ -25,6 +28,17 @@ Decoded decode(std::string_view s, std::size_t at) {
   return {point, length};
 }
 
+// How many characters of ASCII stand there, looked at eight at a time.
+std::size_t ascii_from(std::string_view s, std::size_t at) {
+  const std::size_t first = at;
+  for (std::uint64_t eight; at + sizeof eight <= s.size(); at += sizeof eight) {
+    std::memcpy(&eight, s.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080u) != 0) break;
+  }
+  while (at < s.size() && static_cast<unsigned char>(s[at]) < 0x80) ++at;
+  return at - first;
+}
+
 bool wide(char32_t c) {
   return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
@@ -35,6 +49,8 @@ bool wide(char32_t c) {
 
 std::optional<std::size_t> first_invalid_byte(std::string_view s) {
   for (std::size_t at = 0; at < s.size();) {
+    at += ascii_from(s, at);
+    if (at == s.size()) break;
     const auto [point, length] = decode(s, at);
     if (length == 0) return at;
     at += length;

@@ -38,22 +38,28 @@ class Opener {
     }
     PackFiles& pack = bundle.packs[folder];
     if (name.starts_with("cases/")) {
-      pack.cases[name] = content.is_string() ? content.get<std::string>() : contract::dump(content);
+      pack.cases[name] = content.is_string() ? std::move(content.get_ref<std::string&>()) : contract::dump(content);
     } else if (name.starts_with("catalogues/")) {
       const std::string kind = name.substr(11, name.size() - 16);
       if (std::ranges::find(catalogues, kind) == catalogues.end())
         return note(Fault::pack_bad_name, file, kind, catalogues);
-      read(file, content, pack.parts[name]);
+      pack.parts[name] = part(file, content);
     } else if (std::ranges::find(parts, name) == parts.end()) {
       note(Fault::pack_bad_name, file, name, parts);
     } else {
-      read(file, content, pack.parts[name]);
+      pack.parts[name] = part(file, content);
     }
   }
 
  private:
   void note(Fault fault, const std::string& file, std::string actual, std::vector<std::string> allowed) {
     findings_.push_back(contract::finding(fault, file, std::move(actual), std::move(allowed)));
+  }
+
+  Part part(const std::string& file, Json& content) {
+    Json out;
+    read(file, content, out);
+    return std::make_shared<const Json>(std::move(out));
   }
 
   void read(const std::string& file, Json& content, Json& into) {

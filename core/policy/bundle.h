@@ -5,6 +5,7 @@
 
 #include <expected>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,9 +13,12 @@
 
 namespace mingbai::policy {
 
+// A file's content; an overlay shares those it leaves alone with its base.
+using Part = std::shared_ptr<const contract::Json>;
+
 struct PackFiles {
-  std::map<std::string, contract::Json> parts;  // "pack.json", "catalogues/drugs.json" …
-  std::map<std::string, std::string> cases;     // "cases/good/x.json" -> text
+  std::map<std::string, Part> parts;         // "pack.json", "catalogues/drugs.json" …
+  std::map<std::string, std::string> cases;  // "cases/good/x.json" -> text
 };
 
 struct Bundle {

@@ -4,6 +4,18 @@
 
 namespace mingbai::policy {
 
+namespace {
+
+// {"zh", "en"} and nothing else, as it mostly is.
+std::optional<Text> both_languages(const Json& json) {
+  if (!json.is_object() || json.size() != 2) return std::nullopt;
+  const Json *zh = contract::member(json, "zh"), *en = contract::member(json, "en");
+  if (zh == nullptr || en == nullptr || !zh->is_string() || !en->is_string()) return std::nullopt;
+  return Text{zh->get_ref<const std::string&>(), en->get_ref<const std::string&>()};
+}
+
+}  // namespace
+
 void Element::fault(Fault fault, std::string_view key, std::optional<std::string> actual,
                     std::vector<std::string> allowed) const {
   findings_->push_back(
@@ -17,13 +29,15 @@ bool Element::is_object() const {
 }
 
 void Element::only(std::initializer_list<std::string_view> keys) const {
-  only(std::vector<std::string_view>(keys));
+  only(std::span(keys.begin(), keys.size()));
 }
 
-void Element::only(const std::vector<std::string_view>& keys) const {
-  for (auto it = json_->begin(); json_->is_object() && it != json_->end(); ++it)
-    if (std::ranges::find(keys, it.key()) == keys.end())
-      fault(Fault::unknown_key, it.key(), it.key(), {keys.begin(), keys.end()});
+void Element::only(std::span<const std::string_view> keys) const {
+  const auto* members = json_->get_ptr<const Json::object_t*>();
+  if (members == nullptr) return;
+  for (const auto& [name, value] : *members)
+    if (std::ranges::find(keys, std::string_view(name)) == keys.end())
+      fault(Fault::unknown_key, name, name, {keys.begin(), keys.end()});
 }
 
 std::string Element::text(std::string_view key) const {
@@ -54,6 +68,7 @@ Text Element::words(std::string_view key) const {
 Text Element::words_or_none(std::string_view key) const {
   const Json* value = find(key);
   if (value == nullptr) return {};
+  if (const auto text = both_languages(*value)) return *text;
   const Element both(*value, place(key), *findings_);
   if (!both.is_object()) return {};
   both.only({"zh", "en"});
@@ -118,13 +133,14 @@ std::string Element::one_of(std::string_view key, const std::vector<std::string>
 
 std::vector<Element> elements(const Json& list, const std::string& place, Findings& findings) {
   std::vector<Element> out;
+  out.reserve(list.size());
   if (!list.is_array()) {
     findings.push_back(contract::finding(Fault::wrong_type, place, contract::kind_of(list).en, {"a list"}));
     return out;
   }
   for (std::size_t i = 0; i < list.size(); ++i) {
     Element element(list[i], place + '/' + std::to_string(i), findings);
-    if (element.is_object()) out.push_back(element);
+    if (element.is_object()) out.push_back(std::move(element));
   }
   return out;
 }

@@ -4,6 +4,7 @@
 // on.
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,7 +29,7 @@ class Element {
 
   bool is_object() const;  // notes a fault when it is not
   void only(std::initializer_list<std::string_view> keys) const;
-  void only(const std::vector<std::string_view>& keys) const;
+  void only(std::span<const std::string_view> keys) const;
 
   const Json* find(std::string_view key) const { return contract::member(*json_, key); }
   bool has(std::string_view key) const { return find(key) != nullptr; }

@@ -1,6 +1,7 @@
 #include "core/policy/inheritance.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace mingbai::policy {
@@ -8,9 +9,9 @@ namespace {
 
 constexpr std::size_t ancestors_most = 4;
 
-std::string id_of(const Element& element, std::string_view key) {
+std::string_view id_of(const Element& element, std::string_view key) {
   const Json* id = element.find(key);
-  return id != nullptr && id->is_string() ? id->get<std::string>() : std::string();
+  return id != nullptr && id->is_string() ? std::string_view(id->get_ref<const std::string&>()) : "";
 }
 
 }  // namespace
@@ -20,7 +21,7 @@ std::vector<Ancestor> lineage(const Bundle& bundle, const std::string& folder, F
   for (;;) {
     const auto part = out.front().files->parts.find("pack.json");
     if (part == out.front().files->parts.end()) return out;
-    const Json* parent = contract::member(part->second, "inherits");
+    const Json* parent = contract::member(*part->second, "inherits");
     if (parent == nullptr || !parent->is_string()) return out;
     const std::string name = *parent;
     const std::string place = out.front().folder + "/pack.json#/inherits";
@@ -44,20 +45,22 @@ std::vector<Element> gathered(const std::vector<Ancestor>& line, const std::stri
   std::vector<Element> out;
   for (const auto& [folder, files] : line) {
     const auto part = files->parts.find(file);
-    if (part == files->parts.end() || part->second.is_null()) continue;
+    if (part == files->parts.end() || part->second->is_null()) continue;
     std::string place = folder + "/" + file + "#";
-    const Json* list = &part->second;
+    const Json* list = part->second.get();
     if (!inside.empty()) {
       list = contract::member(*list, inside);
       if (list == nullptr) continue;
       place += "/" + std::string(inside);
     }
-    const auto own = elements(*list, place, findings);
-    std::set<std::string> replaced;
-    for (const Element& element : own) replaced.insert(id_of(element, id_key));
-    replaced.erase("");
-    std::erase_if(out, [&](const Element& e) { return replaced.contains(id_of(e, id_key)); });
-    out.insert(out.end(), own.begin(), own.end());
+    auto own = elements(*list, place, findings);
+    if (!out.empty()) {
+      std::set<std::string_view> replaced;
+      for (const Element& element : own) replaced.insert(id_of(element, id_key));
+      replaced.erase("");
+      std::erase_if(out, [&](const Element& e) { return replaced.contains(id_of(e, id_key)); });
+    }
+    std::ranges::move(own, std::back_inserter(out));
   }
   return out;
 }

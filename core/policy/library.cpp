@@ -39,7 +39,7 @@ std::unique_ptr<Policy> read_policy(const std::vector<Ancestor>& line, const Dic
   const PackFiles& files = *own;
   const auto part = files.parts.find("pack.json");
   if (part == files.parts.end()) return policy;
-  read_pack(*policy, part->second, folder, reading);
+  read_pack(*policy, *part->second, folder, reading);
   std::deque<Json> kept;
   const auto each = [&](const std::string& file, std::string_view id_key, auto read,
                         std::string_view inside = "") {

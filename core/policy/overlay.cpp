@@ -1,15 +1,38 @@
 #include "core/policy/overlay.h"
 
+#include <set>
+#include <utility>
+
 #include "core/contract/patch.h"
 #include "core/policy/element.h"
 
 namespace mingbai::policy {
 namespace {
 
-Json patchable(const PackFiles& files) {
+// The file a pointer leads into: "/catalogues~1drugs.json/0" is "catalogues/drugs.json".
+std::string file_of(std::string_view pointer) {
+  std::string out(pointer.substr(0, pointer.find('/', 1)));
+  if (!out.empty()) out.erase(0, 1);
+  for (const auto& [written, meant] : {std::pair("~1", "/"), std::pair("~0", "~")})
+    for (std::size_t at = 0; (at = out.find(written, at)) != std::string::npos; ++at)
+      out.replace(at, 2, meant);
+  return out;
+}
+
+std::set<std::string> touched(const Json& patch) {
+  std::set<std::string> out;
+  for (const Json& operation : patch)
+    for (const auto* key : {"path", "from"})
+      if (const Json* pointer = contract::member(operation, key); pointer != nullptr && pointer->is_string())
+        out.insert(file_of(pointer->get_ref<const std::string&>()));
+  return out;
+}
+
+// The files as one document. Of those that no operation touches only the names are there.
+Json patchable(const PackFiles& files, const std::set<std::string>& touched) {
   Json out = Json::object();
   for (const auto& [name, content] : files.parts)
-    if (name != "pack.json") out[name] = content;
+    if (name != "pack.json") out[name] = touched.contains(name) ? *content : Json();
   return out;
 }
 
@@ -58,16 +81,19 @@ Overlay read_overlay(const Bundle& bundle, const Json& json, const std::string& 
   }
   const auto head = pack->second.parts.find("pack.json");
   const Json* version =
-      head == pack->second.parts.end() ? nullptr : contract::member(head->second, "version");
+      head == pack->second.parts.end() ? nullptr : contract::member(*head->second, "version");
   if (!out.version.empty() && (version == nullptr || *version != out.version))
     base->fault(Fault::overlay_base_version, "version", out.version,
                 {version == nullptr ? "" : contract::plain(*version)});
   if (patch == nullptr || !patch->is_array()) return out;
   out.patch = *patch;
-  Json files = patchable(pack->second);
+  const std::set<std::string> changed = touched(*patch);
+  Json files = patchable(pack->second, changed);
   contract::apply_patch(files, *patch, file + "#/patch", findings);
   out.patched.parts = pack->second.parts;
-  for (auto it = files.begin(); it != files.end(); ++it) out.patched.parts[it.key()] = *it;
+  for (auto it = files.begin(); it != files.end(); ++it)
+    if (changed.contains(it.key()))
+      out.patched.parts[it.key()] = std::make_shared<const Json>(std::move(*it));
   for (const auto& [name, content] : pack->second.parts)
     if (name != "pack.json" && !files.contains(name)) out.patched.parts.erase(name);
   return out;

@@ -31,7 +31,7 @@ class Catalogue {
       const auto part = pack->parts.find(file_);
       if (part == pack->parts.end()) continue;
       const std::string place = folder + "/" + file_ + "#";
-      const Element head(part->second, place, reading_.findings);
+      const Element head(*part->second, place, reading_.findings);
       if (!head.is_object()) continue;
       std::vector<std::string_view> keys{"id", "complete", "source", "status", "note", "label"};
       keys.insert(keys.end(), lists.begin(), lists.end());

@@ -99,7 +99,7 @@ void read_dip_lists(Reading& reading, const std::vector<Ancestor>& line) {
     const auto youngest = std::find_if(line.rbegin(), line.rend(),
                                        [&](const Ancestor& a) { return a.files->parts.contains(file); });
     if (youngest == line.rend()) continue;
-    const Element list(youngest->files->parts.at(file), youngest->folder + "/" + file + "#",
+    const Element list(*youngest->files->parts.at(file), youngest->folder + "/" + file + "#",
                        reading.findings);
     if (list.is_object()) read_dip_list(reading, list, name);
   }

@@ -77,12 +77,15 @@ class Compiler {
   void values(const Element& here, std::string_view key, Fact fact, Op::Code code) {
     const Json& json = *here.find(key);
     const auto first = static_cast<std::uint32_t>(reading_.policy.programs.ranges.size());
-    const Json one = json.is_array() ? json : Json::array({json});
-    for (const Json& value : one) {
+    const auto add = [&](const Json& value) {
       if (const auto v = read_value(reading_, fact, here, key, value))
         reading_.policy.programs.ranges.push_back(type_of(fact) == FactType::region ? within_region(*v)
                                                                                     : Range{*v, *v});
-    }
+    };
+    if (json.is_array())
+      for (const Json& value : json) add(value);
+    else
+      add(json);
     emit({code, fact, Fact::as_of, first,
           static_cast<std::uint32_t>(reading_.policy.programs.ranges.size()) - first});
   }

@@ -26,10 +26,14 @@ void add_ranges(Reading& reading, Fact fact, const Element& at, const std::strin
     ranges.push_back(range);
     return;
   }
-  const Json list = json.is_array() ? json : Json::array({json});
-  for (const Json& value : list)
+  const auto add = [&](const Json& value) {
     if (const auto v = read_value(reading, fact, at, key, value))
       ranges.push_back(type_of(fact) == FactType::region ? within_region(*v) : Range{*v, *v});
+  };
+  if (json.is_array())
+    for (const Json& value : json) add(value);
+  else
+    add(json);
 }
 
 std::optional<Condition> read_condition(Reading& reading, const Element& when, const std::string& name,

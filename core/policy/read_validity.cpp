@@ -10,6 +10,7 @@ constexpr std::string_view own_keys[]{"effective_from", "effective_to", "status"
 
 Json merged(const Json& element, const Json& entry) {
   Json out = Json::object();
+  out.get_ref<Json::object_t&>().reserve(element.size() + entry.size());  // growing, it would copy all again
   for (auto it = element.begin(); it != element.end(); ++it)
     if (it.key() != "validity") out[it.key()] = *it;
   for (auto it = entry.begin(); it != entry.end(); ++it) out[it.key()] = *it;
@@ -18,7 +19,8 @@ Json merged(const Json& element, const Json& entry) {
 
 }  // namespace
 
-std::vector<Element> expanded(const std::vector<Element>& elements, std::deque<Json>& kept) {
+std::vector<Element> expanded(std::vector<Element> elements, std::deque<Json>& kept) {
+  if (std::ranges::none_of(elements, [](const Element& e) { return e.has("validity"); })) return elements;
   std::vector<Element> out;
   for (const Element& element : elements) {
     if (!element.has("validity")) {

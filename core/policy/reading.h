@@ -33,7 +33,7 @@ void read_benefit(Reading&, const Element&, std::deque<Json>& kept);
 
 // An element with a "validity" list stands for one candidate per entry: the entry's dates, status, source and
 // note over the element's own. Every element comes back expanded; `kept` owns what had to be made.
-std::vector<Element> expanded(const std::vector<Element>&, std::deque<Json>& kept);
+std::vector<Element> expanded(std::vector<Element>, std::deque<Json>& kept);
 
 Period read_period(const Element&, Period otherwise);
 const std::vector<std::string>& status_keys();
