@@ -2,9 +2,9 @@
 """Makes one JSON file of all policy packs and codes: bundle.py ASSETS OUT [--without-cases | --only-cases].
 
 {"files": {"codes/regions.json": …, "facts.json": …, "zhongshan/pack.json": …}}: paths below assets/policies, and
-codes/ beside them (the schemas for editors left out), sorted; white space dropped, keys in the order in which they stand; cases, where everything is
-in the bundle, as text. A file that is no JSON or
-repeats a key stops the build; everything else about packs is checked by the program that loads them.
+codes/ beside them (the schemas for editors left out, for browsers also the national platform's tables), sorted;
+white space dropped, keys in the order in which they stand; cases, where everything is in the bundle, as text. A file
+that is no JSON or repeats a key stops the build; everything else about packs is checked by the program that loads them.
 """
 
 import json
@@ -38,6 +38,8 @@ def main(assets, out, *flags):
     found += [("codes/" + name, path) for name, path in files_below(os.path.join(assets, "codes"))]
     for name, path in sorted(found):
         is_case = "/cases/" in name
+        if "--without-cases" in flags and name.startswith("codes/national/"):
+            continue  # a browser sends nothing to the platform
         if name.startswith("schema/") or ("--without-cases" in flags and is_case) or ("--only-cases" in flags and not is_case):
             continue
         try:

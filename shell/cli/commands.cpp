@@ -3,6 +3,7 @@
 #include "shell/cli/accounts.h"
 #include "shell/cli/backup.h"
 #include "shell/cli/filings.h"
+#include "shell/cli/national.h"
 #include "shell/cli/packs.h"
 #include "shell/cli/serve.h"
 #include "shell/cli/simulate.h"
@@ -42,6 +43,20 @@ constexpr Option serve_options[] = {
     {"--behind-tls", "", "前面有终结 TLS 的代理", "a proxy in front ends TLS"},
     {"--quiet", "", "不写访问日志", "no access log"},
     {"--read-timeout", "SECONDS", "等待请求的最长时间", "how long a request may take to arrive"},
+};
+
+constexpr Option export_options[] = {
+    {"--transaction", "NUMBER", "交易编号，例如 2504；不写就按备案的种类",
+     "the transaction, such as 2504; without it the filing's own"},
+    {"--header", "FILE", "机构每份报文都带的内容", "what the institution's every message carries"},
+    {"--time", "TIME", "交易时间（默认现在）", "the time of the transaction (default now)"},
+    {"--serial", "N", "这一秒内的顺序号（默认 1）", "the serial number within that second (default 1)"},
+    {"--send", "URL", "发给平台，输出它的回答", "send it to the platform and print its answer"},
+};
+
+constexpr Option import_options[] = {
+    {"--filings", "FILE", "我们的备案，JSON 行", "our filings, JSON lines"},
+    {"--transaction", "5301|5302", "回答的是哪个查询", "which query was answered"},
 };
 
 constexpr Option data_options[] = {{"--data", "DIR", "存放数据的目录", "the folder of the data"}};
@@ -101,6 +116,10 @@ constexpr Command table[] = {
      "run cases; the last line is \"N passed, N failed\"",
      {},
      cases_run},
+    {"export national", "FILE|-", "把一份备案写成国家平台的报文",
+     "a filing as the national platform's messages", export_options, export_national},
+    {"import national", "ANSWER|-", "用平台对 5301、5302 的回答核对我们的备案",
+     "the platform's answers to 5301 and 5302 against our filings", import_options, import_national},
     {"serve", "", "启动服务器", "run the server", serve_options, serve, true},
     {"filings", "list | show RECEIPT|ID", "查看已收到的备案", "look at the filings received", data_options,
      filings, true},
