@@ -106,6 +106,14 @@ constexpr Row rows[] = {
     {Fault::no_rule, "no_rule", "在所选的法律状态（{actual}）下，没有规则覆盖这种情形，未作计算。",
      "No rule of the statuses asked ({actual}) covers this; nothing is determined.", "向参保地经办机构核实。",
      "Ask the handling agency of the insured place."},
+    {Fault::ledger_of_another_year, "ledger_of_another_year",
+     "年度累计是 {actual} 年的，这笔费用属于 {allowed} 年（按出院日期），累计没有计入，按 {allowed} "
+     "年此前没有费用计算。",
+     "The ledger is that of {actual}; the claim belongs to {allowed}, by its day of discharge. The ledger "
+     "was not "
+     "counted, as if {allowed} had seen no claim before.",
+     "那一年此前如有费用，请给出那一年的累计。",
+     "If that year has seen claims before, give the ledger of that year."},
     {Fault::document_missing, "document_missing", "缺少材料：{actual}。", "A document is missing: {actual}.",
      "补交其中一种。", "Hand in one of those listed."},
     {Fault::pack_file_missing, "pack_file_missing", "缺少文件 {fact}。", "The file {fact} is missing.",
@@ -158,6 +166,13 @@ constexpr Row rows[] = {
     {Fault::person_not_together, "person_not_together", "“{actual}”的各行没有排在一起。",
      "The rows of \"{actual}\" do not stand together.", "把同一个人的各行按结算顺序排在一起。",
      "Put the rows of one person together, in the order in which they are settled."},
+    {Fault::quotes_astray, "quotes_astray", "引号没有成对，或者引号后面还有别的字符。",
+     "A quote is never closed, or something follows where it closes.",
+     "每个字段要么整个放在一对引号里，要么不用引号。",
+     "Put the whole field between two quotes, or use none."},
+    {Fault::sums_too_large, "sums_too_large", "费用合计超过 {allowed} 元，无法精确相加。",
+     "Together the claims are above {allowed}, more than can be added up exactly.",
+     "核对金额，或分几次计算。", "Check the amounts, or do it in parts."},
     {Fault::more_faults, "more_faults", "还有 {actual} 处没有列出。", "{actual} more are not listed.",
      "先改正列出的，再试一次。", "Mend those listed and try again."},
     {Fault::not_one_or_two, "not_one_or_two", "要一个或两个政策，现为 {actual} 个。",

@@ -43,6 +43,17 @@ std::string quarter_of(const Claim& claim) {
 
 }  // namespace
 
+bool is_of_year(const Ledger& ledger, Date day) {
+  return ledger.year.empty() || ledger.year == to_iso(day).substr(0, 4);
+}
+
+bool is_empty(const Ledger& ledger) {
+  const bool sums = ledger.eligible_self_pay.fen != 0 || ledger.fund_paid.fen != 0 ||
+                    ledger.major_illness_paid.fen != 0 || ledger.admissions != 0 || ledger.splits != 0;
+  return !sums &&
+         std::ranges::all_of(ledger.further, [](const auto& entry) { return entry.second.fen == 0; });
+}
+
 YearSoFar year_so_far(const Claim& claim) {
   const Ledger& ledger = claim.ledger;
   YearSoFar out;

@@ -1,6 +1,9 @@
 #pragma once
 // The insurance year before and after a claim.
 //
+// A year's sums are that year's alone: a claim belongs to the calendar year of its rule date, and a ledger
+// that says it is another year's does not count for it.
+//
 // `eligible_self_pay` grows by what the person pays of eligible cost, deductible included and before major
 // illness insurance; `admissions` by one for care in a bed, `splits` by one for a stay settled in parts.
 // Where a benefit's deductible counts more than the admission, the sums it needs are kept under names of
@@ -14,6 +17,10 @@
 #include "core/reimbursement/claim.h"
 
 namespace mingbai::reimbursement {
+
+// Without a year of its own it is the claim's.
+bool is_of_year(const Ledger&, Date day);
+bool is_empty(const Ledger&);
 
 YearSoFar year_so_far(const Claim&);
 std::int64_t already_paid(const YearSoFar&, policy::DeductibleWay);

@@ -84,6 +84,11 @@ void state_totals(Settlement& out, const Totals& totals) {
   out.basis = totals.basis;
 }
 
+Finding other_year(const Ledger& ledger, Date day) {
+  return contract::finding(contract::Fault::ledger_of_another_year, "ledger.year", ledger.year,
+                           {to_iso(day).substr(0, 4)});
+}
+
 Finding unmet(const policy::Requirement& condition, const policy::Edition& edition,
               const policy::Facts& facts) {
   const auto fact = policy::find_fact(condition.fact);
@@ -120,7 +125,11 @@ Settlement settle(const policy::Library& library, const Claim& claim) {
   return settle(library, claim, editions);
 }
 
-Settlement settle(const policy::Library& library, const Claim& claim, policy::Editions& editions) {
+Settlement settle(const policy::Library& library, const Claim& asked, policy::Editions& editions) {
+  const auto day = rule_day(asked);
+  std::optional<Claim> begun;  // the claim with its year from nothing, where the ledger is another's
+  if (day && !is_of_year(asked.ledger, *day)) begun.emplace(asked).ledger = Ledger{};
+  const Claim& claim = begun ? *begun : asked;
   Settlement out;
   out.as_of = claim.as_of;
   out.total = claim.bill.total.value_or(Money{});
@@ -128,7 +137,7 @@ Settlement settle(const policy::Library& library, const Claim& claim, policy::Ed
   out.eligible =
       out.total - std::min(out.total, claim.bill.own_expense + claim.bill.over_limit + claim.bill.upfront);
   out.self_pay = out.total;
-  out.ledger = claim.ledger;
+  out.ledger = asked.ledger;
   const policy::Policy* policy = library.find(claim.policy);
   if (policy == nullptr) {
     out.findings.push_back(contract::finding(contract::Fault::unknown_policy, "policy", claim.policy));
@@ -144,7 +153,6 @@ Settlement settle(const policy::Library& library, const Claim& claim, policy::Ed
   if (!claim.care) record.unknown.push(Fact::claim_care);
   if (!claim.discharged && !(claim.care == Care::outpatient && claim.admitted))
     record.unknown.push(Fact::claim_discharged);
-  const auto day = rule_day(claim);
   if (!claim.care || !day) {
     if (!claim.bill.total) record.unknown.push(Fact::claim_total);
     out.missing = missing_facts(*policy, record.unknown.facts);
@@ -163,6 +171,7 @@ Settlement settle(const policy::Library& library, const Claim& claim, policy::Ed
   if (totals.lacks_rule) out.findings.push_back(no_rule(*policy, *day, claim, facts));
   for (const policy::Requirement* condition : plan.unmet)
     out.findings.push_back(unmet(*condition, edition, facts));
+  if (begun && !is_empty(asked.ledger)) out.findings.push_back(other_year(asked.ledger, *day));
   if (totals.determined && totals.benefits) out.ledger = after(claim.ledger, claim, totals, way_of(plan));
   if (out.ledger.year.empty()) out.ledger.year = to_iso(*day).substr(0, 4);
   add_notes(out, edition, claim, facts, situation);

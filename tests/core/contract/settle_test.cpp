@@ -227,6 +227,7 @@ TEST_CASE("the basis is the weakest status used, and codes and schemes do not co
 
 TEST_CASE("the draft on major illness pays only when it is asked for, and the line stays with its reason") {
   auto request = with(with(claim(), "claim.admitted", "2021-05-01"), "claim.discharged", "2021-05-31");
+  request = with(request, "ledger.year", "2021");
   request = with(with(request, "insured.scheme", "basic"), "ledger.eligible_self_pay", "20000.00");
   const auto without = settle(request);
   CHECK(without["major_illness_pay"] == "0.00");
@@ -242,6 +243,7 @@ TEST_CASE("the draft on major illness pays only when it is asked for, and the li
 
 TEST_CASE("only what this claim adds above the yearly threshold is shared") {
   auto request = with(with(claim(), "claim.admitted", "2021-05-01"), "claim.discharged", "2021-05-31");
+  request = with(request, "ledger.year", "2021");
   request = with(with(request, "insured.scheme", "basic"), "statuses",
                  Json::array({"in_force", "draft", "assumed"}));
   const std::int64_t own = fen(settle(request)["eligible"]) - fen(settle(request)["fund_pay"]);
@@ -255,6 +257,7 @@ TEST_CASE("only what this claim adds above the yearly threshold is shared") {
 
 TEST_CASE("for a supplementary member the draft asks how long the person has paid without a break") {
   auto request = with(with(claim(), "claim.admitted", "2021-05-01"), "claim.discharged", "2021-05-31");
+  request = with(request, "ledger.year", "2021");
   request = with(with(request, "insured.scheme", "supplementary"), "statuses",
                  Json::array({"in_force", "draft", "assumed"}));
   request = with(request, "ledger.eligible_self_pay", "20000.00");
@@ -273,6 +276,20 @@ TEST_CASE("the ledger grows by the person's eligible cost, the fund's payment an
   CHECK(reply["ledger"]["fund_paid"] == "29850.00");
   CHECK(reply["ledger"]["eligible_self_pay"] == "6260.00");
   CHECK(reply["ledger"]["admissions"] == 3);
+}
+
+TEST_CASE("another year's ledger is no fault of the message, but it does not count and the answer says so") {
+  const auto request = with(with(claim(), "ledger.fund_paid", "599000.00"), "ledger.year", "2024");
+  const auto reply = settle(request);
+  CHECK(reply.usable);
+  CHECK(reply["fund_pay"] == settle(claim())["fund_pay"]);
+  CHECK(reply["ledger"]["year"] == "2025");
+  CHECK(reply["ledger"]["fund_paid"] == reply["fund_pay"]);
+  REQUIRE(reply.found("ledger_of_another_year", "ledger.year"));
+  CHECK(reply.finding("ledger_of_another_year")["actual"] == "2024");
+  CHECK(reply.finding("ledger_of_another_year")["allowed"] == Json::array({"2025"}));
+  CHECK_FALSE(settle(with(request, "ledger.year", "2025")).found("ledger_of_another_year"));
+  CHECK(settle(with(request, "ledger.year", "twenty")).found("bad_year"));
 }
 
 TEST_CASE("past the yearly ceiling the fund pays no more and the person bears the rest") {
