@@ -15,7 +15,8 @@ using scenario::Only;
 using scenario::Population;
 
 constexpr std::size_t choices_most = 1000;
-constexpr std::int64_t integers_most = 5000;
+constexpr std::int64_t integers_most = 5000;  // different ones in a draw
+constexpr std::int64_t integer_most = 1'000'000;
 
 std::optional<Fact> read_fact(const Element& element, std::string_view key) {
   const std::string name = element.text(key);
@@ -34,7 +35,8 @@ std::optional<std::string> word_of(const Json& json) {
 }
 
 std::optional<std::int64_t> number_of(const Json& json, FactType type) {
-  if (json.is_number_integer() && type == FactType::integer) return json.get<std::int64_t>();
+  if (json.is_number_unsigned() && type == FactType::integer && json <= integer_most)
+    return json.get<std::int64_t>();
   if (!json.is_string()) return std::nullopt;
   const auto& text = json.get_ref<const std::string&>();
   if (type == FactType::money) {
@@ -194,11 +196,43 @@ void check_order(const std::vector<Element>& elements, std::vector<Draw>& draws,
   }
 }
 
-std::vector<Draw> read_draws(const Element& population, std::string_view key, std::vector<Fact>& drawn) {
+using Policies = std::vector<const policy::Policy*>;
+
+void check_word(const Element& element, const std::string& key, Fact fact, const std::string& word,
+                const Policies& policies) {
+  auto wrong = scenario::check_word(fact, word, policies);
+  if (!wrong) return;
+  wrong->fact = element.place(key);
+  element.findings().push_back(std::move(*wrong));
+}
+
+// What `when` asks for, at the place of the fact.
+void check_words(const Element& element, const std::vector<Only>& only, const Policies& policies) {
+  for (const Only& one : only)
+    for (const std::string& word : one.words)
+      check_word(element, "when/" + std::string(policy::name_of(one.fact)), one.fact, word, policies);
+}
+
+// What a draw gives must be something the fact can be.
+void check_words(const Element& element, const Draw& draw, const Policies& policies) {
+  check_words(element, draw.only, policies);
+  const bool chosen = element.has("choose");
+  for (std::size_t i = 0; i < draw.words.size(); ++i)
+    check_word(element, chosen ? "choose/" + std::to_string(i) + "/value" : "value", draw.fact, draw.words[i],
+               policies);
+  if (draw.kind == Draw::Kind::uniform && scenario::is_coded(draw.fact))
+    for (const std::size_t end : {0, 1})
+      check_word(element, end == 0 ? "uniform/from" : "uniform/to", draw.fact,
+                 std::to_string(draw.numbers[end]), policies);
+}
+
+std::vector<Draw> read_draws(const Element& population, std::string_view key, std::vector<Fact>& drawn,
+                             const Policies& policies) {
   std::vector<Draw> out;
   std::vector<Element> read;
   for (const Element& element : population.list(key))
     if (auto draw = read_draw(element)) {
+      if (!policies.empty()) check_words(element, *draw, policies);
       out.push_back(std::move(*draw));
       read.push_back(element);
     }
@@ -206,10 +240,11 @@ std::vector<Draw> read_draws(const Element& population, std::string_view key, st
   return out;
 }
 
-void read_visits(const Element& population, Population& out) {
+void read_visits(const Element& population, Population& out, const Policies& policies) {
   for (const Element& element : population.list("visits")) {
     element.only({"when", "choose", "note"});
     scenario::VisitCount count{read_only(element), {}, {}};
+    if (!policies.empty()) check_words(element, count.only, policies);
     read_choices(element, count.weights_up_to, [&](const Element& choice) {
       const Json* value = choice.find("value");
       const bool good = value != nullptr && value->is_number_unsigned() && *value <= scenario::visits_most;
@@ -225,8 +260,8 @@ void read_visits(const Element& population, Population& out) {
 
 }  // namespace
 
-std::optional<Population> read_population(std::string_view text, const std::string& place,
-                                          Findings& findings) {
+std::optional<Population> read_population(std::string_view text, const std::string& place, Findings& findings,
+                                          const Policies& policies) {
   const auto json = parse_json(text, message_bytes_most, PathStyle::pointer);
   if (!json) {
     for (Finding finding : json.error()) {
@@ -245,9 +280,9 @@ std::optional<Population> read_population(std::string_view text, const std::stri
   out.id = element.text("id");
   out.title = element.words("title");
   std::vector<Fact> drawn;
-  out.person = read_draws(element, "person", drawn);
-  read_visits(element, out);
-  out.visit = read_draws(element, "visit", drawn);
+  out.person = read_draws(element, "person", drawn, policies);
+  read_visits(element, out, policies);
+  out.visit = read_draws(element, "visit", drawn, policies);
   if (std::ranges::find(drawn, Fact::claim_total) == drawn.end())
     element.fault(Fault::missing_key, "visit", std::nullopt, {"claim.total"});
   if (findings.size() > before) return std::nullopt;

@@ -9,11 +9,14 @@ namespace {
 using scenario::Request;
 
 void read_people(const policy::Library& library, const Json& json, const Fields& message, Request& out) {
+  std::vector<const policy::Policy*> policies;
+  for (const auto& id : out.policies)
+    if (const auto* policy = library.find(id)) policies.push_back(policy);
   const Json* stated = member(json, "population");
   if (stated != nullptr && stated->is_string()) {
     message.fault(Fault::wrong_type, "population", "text", {"an object, or population_id"});
   } else if (stated != nullptr) {
-    out.population = read_population(dump(*stated), "population", message.findings());
+    out.population = read_population(dump(*stated), "population", message.findings(), policies);
   } else if (const auto id = message.text("population_id")) {
     const auto found = library.populations().find(*id);
     std::vector<std::string> known;
@@ -21,7 +24,8 @@ void read_people(const policy::Library& library, const Json& json, const Fields&
     if (found == library.populations().end())
       message.fault(Fault::unknown_population, "population_id", *id, known);
     else
-      out.population = read_population(found->second, "populations/" + *id + ".json", message.findings());
+      out.population =
+          read_population(found->second, "populations/" + *id + ".json", message.findings(), policies);
   }
 }
 

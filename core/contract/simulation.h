@@ -17,9 +17,11 @@ namespace mingbai::contract {
 std::expected<scenario::Request, Findings> read_simulation(const policy::Library&, std::string_view json);
 std::expected<scenario::Job, Findings> open_simulation(const policy::Library&, std::string_view json);
 
-// A population alone; `place` says where it stands ("population").
+// A population alone; `place` says where it stands ("population"). With policies, what it draws must be known
+// to them: schemes to each, other words to the dictionary of facts.
 std::optional<scenario::Population> read_population(std::string_view json, const std::string& place,
-                                                    Findings&);
+                                                    Findings&,
+                                                    const std::vector<const policy::Policy*>& policies = {});
 
 std::string write(const scenario::Summary&, Language);
 // The claim as a settle request to the policy.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/money.h"
 #include "core/contract/fault.h"
 #include "core/policy/policy.h"
 #include "core/scenario/comparison.h"
@@ -32,6 +33,19 @@ struct Job::Inside {
   std::vector<Priced> priced;
   Progress progress;
   bool at_end = false;
+  std::int64_t sum = 0;  // of all totals so far
+  bool too_large = false;
+
+  // One total is below 10^15 fen, so that the sum passes the limit before it could leave 64 bits.
+  void add_up() {
+    for (const std::int64_t total : claims.find(Fact::claim_total)->numbers) {
+      if (total != unknown) sum += total;
+      if (sum > sums_most_fen) {
+        too_large = at_end = true;
+        return;
+      }
+    }
+  }
 
   void fill(std::size_t rows) {
     claims.clear();
@@ -48,6 +62,8 @@ struct Job::Inside {
   std::uint64_t stretch(std::size_t rows) {
     fill(rows);
     if (text && text->faults() > 0) return claims.rows();
+    add_up();
+    if (too_large) return claims.rows();
     for (std::size_t p = 0; p < pricings.size(); ++p) pricings[p]->price(claims, priced[p]);
     comparison->add(claims, priced);
     return claims.rows() + claims.people();
@@ -122,6 +138,9 @@ Summary Job::result() const {
     out.policies.push_back({policy->id, policy->version, policy->title});
   if (inside_->request.population) out.seed = inside_->request.seed;
   if (inside_->text) out.findings = inside_->text->findings();
+  if (inside_->too_large)
+    out.findings.push_back(contract::finding(Fault::sums_too_large, inside_->text ? "claims" : "population",
+                                             std::nullopt, {to_display(Money{sums_most_fen})}));
   inside_->comparison->finish(out);
   for (auto* examples : {&out.most_gained, &out.most_lost})
     for (Example& example : *examples)

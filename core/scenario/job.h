@@ -21,6 +21,8 @@
 namespace mingbai::scenario {
 
 inline constexpr std::uint64_t people_most = 100'000'000;
+// All totals together: so far every sum of a simulation stays inside 64 bits.
+inline constexpr std::int64_t sums_most_fen = 4'000'000'000'000'000'000;
 
 struct Request {
   std::vector<std::string> policies;     // one or two ids
@@ -49,7 +51,8 @@ class Job {
   bool done() const;
   // Goes on by about so many claims.
   Progress step(std::uint64_t budget_claims);
-  // What was added up so far. Faults of a CSV are its findings; then the sums say nothing.
+  // What was added up so far. Faults of a CSV, or sums past `sums_most_fen`, are its findings; then the sums
+  // say nothing.
   Summary result() const;
 
  private:

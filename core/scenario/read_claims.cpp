@@ -98,6 +98,8 @@ std::expected<ClaimsText, Findings> ClaimsText::open(std::string_view csv,
   out.own_ = column(Fact::claim_own_expense);
   out.over_ = column(Fact::claim_over_limit);
   out.upfront_ = column(Fact::claim_upfront);
+  out.admitted_ = column(Fact::claim_admitted);
+  out.discharged_ = column(Fact::claim_discharged);
   return out;
 }
 
@@ -143,12 +145,13 @@ Findings ClaimsText::findings() const {
 }
 
 // The field at the reading place, past its comma or line end afterwards.
-std::string_view ClaimsText::field(bool& ends_line) {
+std::string_view ClaimsText::field(std::size_t number, bool& ends_line) {
   const char* const end = text_.data() + text_.size();
   const char* p = text_.data() + at_;
   const char* start = p;
   std::string_view word;
   if (p < end && *p == '"') {
+    const std::uint64_t line = line_;
     unquoted_.clear();
     for (++p; p < end; ++p) {
       if (*p == '"' && (p + 1 == end || p[1] != '"')) break;
@@ -156,8 +159,13 @@ std::string_view ClaimsText::field(bool& ends_line) {
       if (*p == '\n') ++line_;
       unquoted_ += *p;
     }
-    if (p < end) ++p;
+    const bool closed = p < end;
+    const char* const after = closed ? ++p : p;
     while (p < end && *p != ',' && *p != '\n') ++p;
+    const std::string_view rest(after, static_cast<std::size_t>(p - after));
+    if (!closed) line_ = line;  // the text is at its end: what is wrong stands where the quote opened
+    if (!closed || !(rest.empty() || (rest == "\r" && (p == end || *p == '\n'))))
+      fault(contract::finding(Fault::quotes_astray, ""), number < fields_.size() ? fields_[number].name : "");
     word = unquoted_;
   } else {
     while (p < end && *p != ',' && *p != '\n') ++p;
@@ -234,6 +242,15 @@ void ClaimsText::take_number(Column& column, const Field& field, std::string_vie
   column.put(value);
 }
 
+void ClaimsText::check_days(const Claims& claims) {
+  if (admitted_ == claims.columns.size() || discharged_ == claims.columns.size()) return;
+  const std::int64_t in = claims.columns[admitted_].numbers.back();
+  const std::int64_t out = claims.columns[discharged_].numbers.back();
+  if (out == unknown || in <= out) return;
+  const auto day = [](std::int64_t days) { return to_iso(Date{static_cast<std::int32_t>(days)}); };
+  fault(contract::finding(Fault::discharged_before_admitted, "", day(out), {day(in)}), "claim.discharged");
+}
+
 void ClaimsText::check_bill(const Claims& claims) {
   const auto sum = [&](std::size_t column) {
     if (column == claims.columns.size()) return std::int64_t{0};
@@ -263,7 +280,7 @@ bool ClaimsText::row(Claims& claims) {
     std::size_t count = 0;
     bool ends_line = false;
     while (!ends_line) {
-      const std::string_view word = field(ends_line);
+      const std::string_view word = field(count, ends_line);
       if (count < fields_.size()) take(claims, fields_[count], word);
       ++count;
     }
@@ -274,6 +291,7 @@ bool ClaimsText::row(Claims& claims) {
       for (; count < fields_.size(); ++count) take(claims, fields_[count], {});
     }
     check_bill(claims);
+    check_days(claims);
     return true;
   }
 }

@@ -56,11 +56,12 @@ class ClaimsText {
 
   void read_header(std::string_view line, Findings&);
   bool row(Claims&);  // false at the end
-  std::string_view field(bool& ends_line);
+  std::string_view field(std::size_t number, bool& ends_line);
   void take(Claims&, Field&, std::string_view word);
   void take_word(Column&, Field&, std::string_view word);
   void take_number(Column&, const Field&, std::string_view word);
   void check_bill(const Claims&);
+  void check_days(const Claims&);
   void fault(Finding, std::string_view column);
 
   std::vector<const policy::Policy*> policies_;
@@ -78,7 +79,8 @@ class ClaimsText {
   std::string unquoted_;
   std::uint64_t faults_ = 0;
   Findings findings_;
-  std::size_t total_ = 0, own_ = 0, over_ = 0, upfront_ = 0;  // columns of the bill, or past the last
+  // Columns of the bill and the days, or past the last.
+  std::size_t total_ = 0, own_ = 0, over_ = 0, upfront_ = 0, admitted_ = 0, discharged_ = 0;
 };
 
 }  // namespace mingbai::scenario
