@@ -5,6 +5,8 @@
 #include <string>
 
 #include "core/contract/messages.h"
+#include "core/contract/simulation.h"
+#include "core/contract/write.h"
 #include "core/policy/library.h"
 
 namespace {
@@ -28,6 +30,20 @@ EMSCRIPTEN_KEEPALIVE const char* settle(const char* request) {
 
 EMSCRIPTEN_KEEPALIVE const char* score(const char* request) {
   answer = mingbai::contract::score(*library, request, mingbai::Language::zh).json;
+  return answer.c_str();
+}
+
+// The whole simulation, in parts of about so many claims.
+EMSCRIPTEN_KEEPALIVE const char* simulate(const char* request, double claims_a_step) {
+  auto job = mingbai::contract::open_simulation(*library, request);
+  if (!job) {
+    answer = mingbai::contract::write(job.error(), mingbai::Language::zh);
+    return answer.c_str();
+  }
+  while (!job->done()) job->step(static_cast<std::uint64_t>(claims_a_step));
+  const auto summary = job->result();
+  answer = summary.findings.empty() ? mingbai::contract::write(summary, mingbai::Language::zh)
+                                    : mingbai::contract::write(summary.findings, mingbai::Language::zh);
   return answer.c_str();
 }
 

@@ -185,6 +185,32 @@ function score(random) {
     insured: { scheme: maybe(random, 90, scheme(random, pack, day)) }, ...subject };
 }
 
+// A CSV of claims for `simulate`: people with several rows, quoted fields, sums up to the largest; with `faulty` a row
+// in a hundred is wrong in one way or another.
+export function claimsCsv(packId, rows, seed, faulty) {
+  const random = generator(seed), pack = packs.find(({ id }) => id === packId);
+  const columns = ["person", "insured.scheme", "insured.continuous_months", "insured.outpatient_basic", "claim.care", "claim.provider.region",
+    "claim.provider.kind", "claim.provider.level", "claim.provider.selected", "claim.remote", "claim.disease", "claim.admitted", "claim.discharged", "claim.split",
+    "claim.total", "claim.own_expense", "claim.over_limit", "claim.upfront", "ledger.eligible_self_pay", "ledger.fund_paid"];
+  const lines = [columns.join(",")];
+  const quoted = (word) => (random.often(5) ? `"${word}"` : word);
+  for (let person = 0; lines.length <= rows; ++person) {
+    const visits = random.often(70) ? 1 : 1 + random.below(6), year = 2019 + random.below(9);
+    for (let visit = 0; visit < visits; ++visit) {
+      const day = `${year + (visit > 3 ? 1 : 0)}-${String(1 + random.below(12)).padStart(2, "0")}-${String(1 + random.below(28)).padStart(2, "0")}`;
+      const total = random.often(10) ? 0 : random.often(3) ? 1e13 + random.below(2 ** 31) : random.below(30000000);
+      const part = (most) => money(Math.min(random.below(2 ** 31), Math.floor(total * most)));
+      const row = [`p${person}`, random.one(pack.schemes(day)), random.below(40), random.often(70), random.one(cares), random.one(regions.slice(0, 9)),
+        random.one(providerKinds), 1 + random.below(3), random.often(70), random.often(90) ? random.one(["local", "filed", "referred", "emergency", "unfiled"]) : "",
+        random.one(diseases), random.often(50) ? "" : day, day, random.often(5), money(total), part(0.4), part(0.2), part(0.2), yuan(random, 4000000),
+        yuan(random, 70000000)];
+      if (faulty && random.often(1)) row[random.below(row.length)] = random.one(["1,2", "x", "-1.00", "2025-02-30", "\"y", "residnt"]);
+      lines.push(row.map((word) => quoted(String(word))).join(","));
+    }
+  }
+  return lines.join(random.often(50) ? "\r\n" : "\n") + "\n";
+}
+
 const makers = { settle: claim, check: application, score };
 
 // count requests of one command ("settle", "check" or "score"), the packs in turn.
