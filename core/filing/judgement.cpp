@@ -17,17 +17,6 @@ json parsed_findings(const Findings& findings, Language language) {
   return root.is_object() && root.contains("findings") ? root["findings"] : json::array();
 }
 
-// The message as `check` wants it: the server's day and statuses go in as the first members, so that a
-// payload which brings its own is a duplicate key and refused by the reader.
-std::string completed(std::string_view payload, Date today) {
-  const auto open = payload.find_first_not_of(" \t\r\n");
-  if (open == std::string_view::npos || payload[open] != '{') return std::string(payload);
-  const auto after = payload.find_first_not_of(" \t\r\n", open + 1);
-  const bool empty = after == std::string_view::npos || payload[after] == '}';
-  return R"({"as_of":")" + to_iso(today) + R"(","statuses":["in_force","assumed"])" + (empty ? "" : ",") +
-         std::string(payload.substr(open + 1));
-}
-
 Finding missing_fact(const reimbursement::MissingFact& missing) {
   Finding finding;
   finding.code = "missing_fact";
@@ -62,6 +51,17 @@ Findings reasons(const eligibility::CheckResult& result) {
 
 }  // namespace
 
+// The message as `check` wants it: the server's day and statuses go in as the first members, so that a
+// payload which brings its own is a duplicate key and refused by the reader.
+std::string check_request(std::string_view payload, Date today) {
+  const auto open = payload.find_first_not_of(" \t\r\n");
+  if (open == std::string_view::npos || payload[open] != '{') return std::string(payload);
+  const auto after = payload.find_first_not_of(" \t\r\n", open + 1);
+  const bool empty = after == std::string_view::npos || payload[after] == '}';
+  return R"({"as_of":")" + to_iso(today) + R"(","statuses":["in_force","assumed"])" + (empty ? "" : ",") +
+         std::string(payload.substr(open + 1));
+}
+
 std::string write_bilingual(const Findings& findings) {
   json zh = parsed_findings(findings, Language::zh);
   const json en = parsed_findings(findings, Language::en);
@@ -74,13 +74,16 @@ std::string write_bilingual(const Findings& findings) {
 
 Judgement judge(const policy::Library& library, const sync::Envelope& envelope, Date today) {
   Judgement judgement{.sha256 = sync::sha256_hex(envelope.payload)};
-  const auto application = contract::read_application(library, completed(envelope.payload, today));
+  judgement.rules.kind = envelope.kind;
+  judgement.matter = matter_of(library, envelope.payload);
+  const auto application = contract::read_application(library, check_request(envelope.payload, today));
   if (!application) {
     judgement.findings = write_bilingual(application.error());
     return judgement;
   }
   judgement.policy = application->policy;
   const auto result = eligibility::check(library, *application);
+  judgement.rules = life_rules(library, *application, result);
   auto findings = reasons(result);
   if (application->kind != envelope.kind) findings.push_back(kind_differs(envelope, application->kind));
   judgement.received = result.verdict == eligibility::Verdict::eligible && application->kind == envelope.kind;

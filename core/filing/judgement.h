@@ -10,6 +10,8 @@
 
 #include "core/base/date.h"
 #include "core/base/finding.h"
+#include "core/filing/life/rules.h"
+#include "core/filing/matter.h"
 #include "core/policy/library.h"
 #include "core/sync/envelope.h"
 
@@ -20,9 +22,14 @@ struct Judgement {
   std::string policy;  // pack id as stated, for the receipt's number; empty when unusable
   std::string sha256;  // of the payload's bytes
   std::string findings = "[]";
+  LifeRules rules = {};  // the way to the decision
+  Matter matter = {};    // what it is about, for lists and scopes
 };
 
 Judgement judge(const policy::Library&, const sync::Envelope&, Date today);
+
+// The payload as a `check` message of that day, with the statuses the server judges by.
+std::string check_request(std::string_view payload, Date today);
 
 // A JSON array of findings in both languages: the contract's form, with "message_en" and "remedy_en" beside
 // "message" and "remedy" in Chinese.

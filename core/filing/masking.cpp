@@ -10,27 +10,6 @@ using nlohmann::json;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Identity numbers inside a sentence: every run of digits (with an X at its end) of the right length.
-std::string masked_text(std::string_view text) {
-  std::string out;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    if (end < text.size() && end - at == 17 && (text[end] == 'X' || text[end] == 'x')) ++end;
-    const std::string_view run = text.substr(at, end - at);
-    if (looks_like_identity_number(run)) {
-      out += masked(run);
-    } else if (!run.empty()) {
-      out += run;
-    } else {
-      out += text[end++];
-    }
-    at = end;
-  }
-  return out;
-}
-
 void mask(json& value, bool personal) {
   if (value.is_string()) {
     const auto& text = value.get_ref<const std::string&>();
@@ -58,6 +37,42 @@ std::string masked(std::string_view number) {
   std::string text(number);
   for (std::size_t at = shown; at + shown < text.size(); ++at) text[at] = '*';
   return text;
+}
+
+std::string masked_text(std::string_view text) {
+  std::string out;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end < text.size() && end - at == 17 && (text[end] == 'X' || text[end] == 'x')) ++end;
+    const std::string_view run = text.substr(at, end - at);
+    if (looks_like_identity_number(run)) {
+      out += masked(run);
+    } else if (!run.empty()) {
+      out += run;
+    } else {
+      out += text[end++];
+    }
+    at = end;
+  }
+  return out;
+}
+
+std::string masked_name(std::string_view name) {
+  std::size_t at = 0;
+  const auto next = [&] {
+    do ++at;
+    while (at < name.size() && (static_cast<unsigned char>(name[at]) & 0xC0U) == 0x80U);
+  };
+  if (name.empty()) return "";
+  next();
+  std::string shown(name.substr(0, at));
+  while (at < name.size()) {
+    next();
+    shown += '*';
+  }
+  return shown;
 }
 
 std::string masked_json(std::string_view text) {

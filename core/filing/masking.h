@@ -15,6 +15,12 @@ std::string masked(std::string_view number);
 // 15 digits, or 17 digits and a digit or X.
 bool looks_like_identity_number(std::string_view text);
 
+// Identity numbers inside a sentence: "身份证 1101**********002X".
+std::string masked_text(std::string_view sentence);
+
+// A person's name with all but its first character masked: "张*".
+std::string masked_name(std::string_view name);
+
 // Masks inside JSON text; text that is not JSON gives "".
 std::string masked_json(std::string_view json);
 

@@ -1,8 +1,11 @@
 #include "core/store/filing_intake.h"
 
+#include "core/filing/automatic.h"
 #include "core/filing/civil_day.h"
 #include "core/filing/receipt_number.h"
+#include "core/store/adoption.h"
 #include "core/store/filings.h"
+#include "core/store/lives.h"
 #include "core/store/query.h"
 
 namespace mingbai::store {
@@ -23,7 +26,7 @@ struct Known {
   std::string findings;
 };
 
-struct Standing {
+struct Place {
   std::int64_t account;
   std::int64_t version;
   std::string state;
@@ -46,11 +49,11 @@ Result<std::optional<Known>> known_envelope(Database& db, std::string_view id) {
       id);
 }
 
-Result<std::optional<Standing>> standing_of(Database& db, std::string_view filing) {
+Result<std::optional<Place>> place_of(Database& db, std::string_view filing) {
   return first(
       db,
       [](Statement& row) {
-        return Standing{row.integer(0), row.integer(1), row.text(2)};
+        return Place{row.integer(0), row.integer(1), row.text(2)};
       },
       "SELECT account, version, state FROM filing WHERE id = ?", filing);
 }
@@ -110,15 +113,6 @@ Result<PushResult> repeated(Database& db, std::int64_t account, const Envelope& 
   return decided(envelope.id, known);
 }
 
-Result<std::int64_t> next_sequence(Database& db) {
-  auto next = first(
-      db, [](Statement& row) { return row.integer(0); },
-      "UPDATE counter SET sequence = sequence + 1 RETURNING sequence");
-  if (!next) return std::unexpected(std::move(next.error()));
-  if (!*next) return std::unexpected(Error{Fault::corrupt, "the counter row is missing"});
-  return **next;
-}
-
 Result<void> keep(Database& db, std::int64_t account, const Envelope& envelope, const Known& known,
                   Milliseconds now) {
   const bool received = known.outcome == "received";
@@ -132,7 +126,7 @@ Result<void> keep(Database& db, std::int64_t account, const Envelope& envelope, 
 }
 
 Result<void> move_filing(Database& db, std::int64_t account, const Envelope& envelope, const Known& known,
-                         const std::optional<Standing>& standing) {
+                         const std::optional<Place>& standing) {
   if (!standing) {
     return run(db,
                "INSERT INTO filing(id, account, kind, state, version, envelope, sequence) VALUES(?, ?, ?, ?, "
@@ -149,21 +143,70 @@ Result<void> move_filing(Database& db, std::int64_t account, const Envelope& env
       envelope.kind, known.outcome, known.version, envelope.id, known.receipt.sequence, envelope.filing);
 }
 
+filing::EventType submission(const filing::Life& life) {
+  return life.stage == filing::Stage::supplement_asked ? filing::EventType::supplied
+                                                       : filing::EventType::submitted;
+}
+
+// The events of a sending: what the person did, and what follows at once.
+std::vector<filing::Event> events_of_sending(const Standing& standing, const Envelope& envelope,
+                                             const Judgement& judgement, bool received, Milliseconds now) {
+  filing::Event event{.at = now, .day = filing::day_in_china(now)};
+  event.envelope = envelope.id;
+  if (!received) {
+    event.type = filing::EventType::refused;
+    event.reasons = judgement.findings;
+    return {event};
+  }
+  event.type = submission(standing.life);
+  event.by = judgement.matter.by_agent ? filing::Role::agent : filing::Role::insured;
+  event.actor = standing.account;
+  std::vector<filing::Event> events = {event};
+  for (auto& next :
+       filing::automatic_events(judgement.rules, filing::after(standing.life, event), now, nullptr))
+    events.push_back(std::move(next));
+  return events;
+}
+
+Result<Standing> standing_before(Database& db, std::int64_t account, const Envelope& envelope, bool known) {
+  Standing fresh{.filing = envelope.filing, .account = account, .rules = {.kind = envelope.kind}};
+  if (!known) return fresh;
+  auto found = adopted_standing(db, envelope.filing);
+  if (!found) return std::unexpected(std::move(found.error()));
+  return *found ? std::move(**found) : std::move(fresh);
+}
+
+// A withdrawn, cancelled or expired filing takes no edit: the same findings as every other reader of the life
+// gets.
+std::optional<std::string> forbidden(const Standing& standing, const Judgement& judgement, Milliseconds now) {
+  filing::Event event{.type = submission(standing.life), .at = now, .day = filing::day_in_china(now)};
+  event.by = filing::Role::insured;
+  const auto allowed = filing::advance(judgement.rules, standing.life, event);
+  return allowed ? std::nullopt : std::optional(filing::write_bilingual(allowed.error()));
+}
+
 }  // namespace
 
 Result<PushResult> take_in(Database& db, std::int64_t account, const Envelope& envelope,
-                           const Judgement& judgement, Milliseconds now) {
+                           const Judgement& judged, Milliseconds now, std::string_view person) {
   auto known = known_envelope(db, envelope.id);
   if (!known) return std::unexpected(std::move(known.error()));
-  if (*known) return repeated(db, account, envelope, judgement.sha256, **known);
+  if (*known) return repeated(db, account, envelope, judged.sha256, **known);
 
-  auto standing = standing_of(db, envelope.filing);
-  if (!standing) return std::unexpected(std::move(standing.error()));
-  if (*standing && (*standing)->account != account) return unknown_filing(envelope);
-  const std::int64_t version = *standing ? (*standing)->version : 0;
+  auto place = place_of(db, envelope.filing);
+  if (!place) return std::unexpected(std::move(place.error()));
+  if (*place && (*place)->account != account) return unknown_filing(envelope);
+  const std::int64_t version = *place ? (*place)->version : 0;
   if (envelope.base_version > version) return ahead(envelope);
   const bool older = envelope.base_version < version;
 
+  auto standing = standing_before(db, account, envelope, place->has_value());
+  if (!standing) return std::unexpected(std::move(standing.error()));
+  Judgement judgement = judged;
+  if (const auto why = forbidden(*standing, judgement, now); why && judgement.received) {
+    judgement.received = false;
+    judgement.findings = *why;
+  }
   auto sequence = next_sequence(db);
   if (!sequence) return std::unexpected(std::move(sequence.error()));
   Known fresh{.account = account,
@@ -180,9 +223,16 @@ Result<PushResult> take_in(Database& db, std::int64_t account, const Envelope& e
   if (auto kept = keep(db, account, envelope, fresh, now); !kept)
     return std::unexpected(std::move(kept.error()));
   if (older) return conflict(db, envelope);
-  if (auto moved = move_filing(db, account, envelope, fresh, *standing); !moved) {
+  if (auto moved = move_filing(db, account, envelope, fresh, *place); !moved) {
     return std::unexpected(std::move(moved.error()));
   }
+  auto events = events_of_sending(*standing, envelope, judgement, judgement.received, now);
+  if (judgement.received || standing->events.empty())
+    take_matter(*standing, judgement.rules, judgement.matter, std::string(person));
+  if (auto added =
+          add_events(db, *standing, std::move(events), fresh.version, *sequence, filing::day_in_china(now));
+      !added)
+    return std::unexpected(std::move(added.error()));
   return decided(envelope.id, fresh);
 }
 

@@ -10,7 +10,10 @@
 //   answer otherwise                            received or refused, as judged; the filing's version goes up
 //   by one
 //
-// A refused edit of a received filing leaves it received with its last good payload.
+// A refused edit of a received filing leaves it received with its last good payload. A filing that is over
+// (withdrawn, cancelled, expired) takes no edit: it is refused with that as its finding. Every decided
+// envelope is an event of the filing's life; what the pack lets take effect at once does so in the same
+// transaction. `person` is the key of whose application it is (core/filing/person_key.h).
 
 #include "core/filing/judgement.h"
 #include "core/store/database.h"
@@ -21,6 +24,7 @@
 namespace mingbai::store {
 
 Result<sync::PushResult> take_in(Database&, std::int64_t account, const sync::Envelope&,
-                                 const filing::Judgement&, sync::Milliseconds now);
+                                 const filing::Judgement&, sync::Milliseconds now,
+                                 std::string_view person = {});
 
 }  // namespace mingbai::store

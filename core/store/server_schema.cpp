@@ -56,6 +56,109 @@ CREATE TABLE filing(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX filing_of_account ON filing(account, sequence);
 )sql"},
+    {"lives, events, roles, bindings, audit", R"sql(
+CREATE TABLE secret(
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE role(
+  account       INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
+  role          TEXT NOT NULL,
+  institution   TEXT NOT NULL,
+  region        TEXT NOT NULL,
+  diseases      TEXT NOT NULL,
+  granted_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (account, role, institution, region)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE life(
+  filing         TEXT PRIMARY KEY REFERENCES filing(id),
+  stage          TEXT NOT NULL,
+  since_ms       INTEGER NOT NULL,
+  role           TEXT NOT NULL,
+  effective_from INTEGER,
+  effective_to   INTEGER,
+  due_day        INTEGER,
+  submitted      INTEGER NOT NULL,
+  rules          TEXT NOT NULL,
+  policy         TEXT NOT NULL,
+  region         TEXT NOT NULL,
+  institution    TEXT NOT NULL,
+  subject        TEXT NOT NULL,
+  by_agent       INTEGER NOT NULL CHECK (by_agent IN (0, 1)),
+  person         TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX life_by_stage ON life(stage, submitted);
+CREATE INDEX life_due ON life(due_day) WHERE due_day IS NOT NULL;
+CREATE INDEX life_of_person ON life(person) WHERE person <> '';
+
+CREATE TABLE event(
+  filing      TEXT NOT NULL REFERENCES filing(id),
+  ordinal     INTEGER NOT NULL,
+  sequence    INTEGER NOT NULL,
+  version     INTEGER NOT NULL,
+  id          TEXT UNIQUE,
+  type        TEXT NOT NULL,
+  at_ms       INTEGER NOT NULL,
+  day         INTEGER NOT NULL,
+  actor       INTEGER NOT NULL,
+  role        TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  region      TEXT NOT NULL,
+  reasons     TEXT NOT NULL,
+  detail      TEXT NOT NULL,
+  envelope    TEXT REFERENCES envelope(id),
+  PRIMARY KEY (filing, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_by_day ON event(day);
+
+CREATE TABLE audit(
+  sequence INTEGER PRIMARY KEY,
+  at_ms    INTEGER NOT NULL,
+  actor    INTEGER NOT NULL,
+  role     TEXT NOT NULL,
+  action   TEXT NOT NULL,
+  filing   TEXT NOT NULL,
+  ordinal  INTEGER NOT NULL,
+  digest   TEXT NOT NULL,
+  detail   TEXT NOT NULL,
+  hash     TEXT NOT NULL
+) STRICT;
+ALTER TABLE counter ADD COLUMN audit INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE counter ADD COLUMN audit_hash TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE binding_code(
+  person     TEXT PRIMARY KEY,
+  code_hash  TEXT NOT NULL,
+  tries      INTEGER NOT NULL,
+  made_at_ms INTEGER NOT NULL,
+  made_by    INTEGER NOT NULL REFERENCES account(id),
+  role       TEXT NOT NULL CHECK (role IN ('insured', 'agent')),
+  relation   TEXT NOT NULL,
+  until_day  INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE binding(
+  account     INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
+  person      TEXT NOT NULL,
+  role        TEXT NOT NULL CHECK (role IN ('insured', 'agent')),
+  relation    TEXT NOT NULL,
+  until_day   INTEGER,
+  bound_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (account, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reveal(
+  id              TEXT PRIMARY KEY,
+  asked_by        INTEGER NOT NULL REFERENCES account(id),
+  asked_at_ms     INTEGER NOT NULL,
+  filings         TEXT NOT NULL,
+  reason          TEXT NOT NULL,
+  confirmed_by    INTEGER REFERENCES account(id),
+  confirmed_at_ms INTEGER
+) STRICT, WITHOUT ROWID;
+)sql"},
 };
 
 }  // namespace

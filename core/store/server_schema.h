@@ -5,8 +5,12 @@
 // `envelope.id` is the primary key, so a push is idempotent by construction. `counter.sequence` is raised
 // inside the transaction that uses it: numbers are strictly increasing in the order of commits and without
 // gaps. A filing's `version` counts its decided envelopes; its `sequence` is that of the latest of them.
-// Passwords are kept as Argon2id hashes, session tokens as hashes only. Times are milliseconds since 1970
-// UTC.
+//
+// `event` is the append-only log of each filing's life, `life` the fold of it, for lists; `audit` has one
+// entry for each change of state, chained by hashes, its count and head kept beside the counter. A filing of
+// schema 1 has no life until it is adopted (adoption.h). Persons stand in columns as keys only
+// (core/filing/person_key.h). Passwords are kept as Argon2id hashes, session tokens as hashes only. Times are
+// milliseconds since 1970 UTC.
 
 #include <span>
 

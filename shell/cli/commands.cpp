@@ -1,6 +1,7 @@
 #include "shell/cli/commands.h"
 
 #include "shell/cli/accounts.h"
+#include "shell/cli/audit.h"
 #include "shell/cli/backup.h"
 #include "shell/cli/filings.h"
 #include "shell/cli/national.h"
@@ -61,8 +62,17 @@ constexpr Option import_options[] = {
 
 constexpr Option data_options[] = {{"--data", "DIR", "存放数据的目录", "the folder of the data"}};
 
+constexpr Option audit_options[] = {
+    {"--data", "DIR", "存放数据的目录", "the folder of the data"},
+    {"--expect", "HASH", "另存的链头，证明此前未被改写", "a head kept elsewhere, to prove that nothing before was rewritten"},
+};
+
 constexpr Option account_options[] = {
     {"--data", "DIR", "存放数据的目录", "the folder of the data"},
+    {"--role", "ROLE", "角色", "the role: institution_reviewer, agency_clerk, auditor, operator"},
+    {"--institution", "CODE", "审核人员所在机构", "the reviewer's institution"},
+    {"--region", "CODE", "经办或稽核的地区", "the region of a clerk or auditor"},
+    {"--diseases", "CODES", "可审核的病种，逗号分隔；不写为全部", "the diseases a reviewer may decide, by commas; all when left out"},
     {"--password-stdin", "", "从标准输入读取密码", "read the password from standard input"},
 };
 
@@ -74,6 +84,8 @@ int serve(const Invocation& call) {
 int filings(const Invocation& call) { return run_filings(call.arguments); }
 
 int accounts(const Invocation& call) { return run_accounts(call.arguments); }
+
+int audit(const Invocation& call) { return run_audit(call.arguments); }
 
 int backup(const Invocation& call) { return run_backup(call.arguments); }
 
@@ -127,8 +139,10 @@ constexpr Command table[] = {
      "copy all data into a new file, also while the server runs", data_options, backup, true},
     {"restore", "FILE", "把备份放进一个还没有数据的目录", "put a backup into a folder that holds no data yet",
      data_options, restore, true},
-    {"accounts", "add LOGIN | reset LOGIN | list", "管理账号", "manage accounts", account_options, accounts,
-     true},
+    {"audit", "verify", "核验审计日志：指出每一条被动过的记录", "prove the audit log; names every record that was touched",
+     audit_options, audit, true},
+    {"accounts", "add LOGIN | reset LOGIN | grant LOGIN | revoke LOGIN | list", "管理账号和角色",
+     "manage accounts and roles", account_options, accounts, true},
 };
 
 }  // namespace

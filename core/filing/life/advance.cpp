@@ -40,7 +40,7 @@ constexpr Rule rules_of_events[] = {
     {EventType::supplement_asked, undecided, staff},
     {EventType::confirmed, undecided & ~set(Stage::confirmed), set(Role::institution_reviewer)},
     {EventType::reviewed, undecided, set(Role::agency_clerk) | itself},
-    {EventType::took_effect, set(Stage::reviewed), itself},
+    {EventType::took_effect, set(Stage::submitted, Stage::confirmed, Stage::reviewed), itself},
     {EventType::recheck_due, set(Stage::in_effect), itself},
     {EventType::expired, set(Stage::reviewed, Stage::in_effect, Stage::recheck_due), itself},
     {EventType::refusal_proposed, undecided & ~set(Stage::refusal_proposed), staff | itself},
@@ -184,7 +184,9 @@ void check_day(const LifeRules& rules, const Life& life, const Event& event, Fin
     too_early();
   if (event.type == EventType::recheck_due && (!life.effective_to || event.day < *life.effective_to))
     too_early();
-  if (event.type == EventType::reviewed && event.by == Role::system && !due(rules, life, event.day)) {
+  const bool settles = event.type == EventType::reviewed ||
+                       (event.type == EventType::took_effect && life.stage != Stage::reviewed);
+  if (settles && event.by == Role::system && due(rules, life, event.day) != event.type) {
     findings.push_back(finding("waits_for_person", "role",
                                {"这份备案要由人决定。", "A person has to decide this filing."},
                                {"请等候审核。", "Wait for the review."}));

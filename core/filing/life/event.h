@@ -48,14 +48,14 @@ struct Event {
   std::string region;
   std::string reasons = "[]";
 
-  std::string reason;                  // of a cancellation: the person's or clerk's words
-  std::string text;                    // of a note, a supplement, a spot check
-  std::string outcome;                 // of a spot check: "upheld" or "set_aside"
-  std::vector<std::string> providers;  // of a change: codes of institutions
-  std::vector<std::string> documents;  // supplied, or asked for
+  std::string reason;                                 // of a cancellation: the person's or clerk's words
+  std::string text;                                   // of a note, a supplement, a spot check
+  std::string outcome;                                // of a spot check: "upheld" or "set_aside"
+  std::vector<std::string> providers;                 // of a change: codes of institutions
+  std::vector<std::string> documents;                 // supplied, or asked for
   std::optional<Date> effective_from = std::nullopt;  // of `reviewed`
   std::optional<Date> effective_to = std::nullopt;    // the last day; none: without end
-  std::string envelope;                // the sending that brought it about
+  std::string envelope;                               // the sending that brought it about
   friend bool operator==(const Event&, const Event&) = default;
 };
 

@@ -61,7 +61,7 @@ std::expected<Life, Findings> advance(const LifeRules&, const Life&, const Event
 Life fold(std::span<const Event>);
 Life after(Life, const Event&);  // one step of the fold
 
-// What is due, and nothing when nothing is. `review` is an event that asks for a check first.
+// What is due, and nothing when nothing is. What follows a confirmation asks for a check first.
 std::optional<EventType> due(const LifeRules&, const Life&, Date today);
 // The first day on which something will be due; nothing while a person has to act.
 std::optional<Date> due_day(const LifeRules&, const Life&, Date today);

@@ -25,10 +25,10 @@ struct LifeRules {
   std::string kind;
   Mode mode = Mode::review;
   Decider by = Decider::agency;
-  bool waits_for_person = true;      // false: in effect at once, spot checks afterwards
+  bool waits_for_person = true;                     // false: in effect at once, spot checks afterwards
   std::optional<Date> benefit_from = std::nullopt;  // none: from the day of the decision
   std::optional<Date> benefit_to = std::nullopt;    // the last day; none: without end
-  bool rechecks = false;             // the pack has a recheck for what expires
+  bool rechecks = false;                            // the pack has a recheck for what expires
   friend bool operator==(const LifeRules&, const LifeRules&) = default;
 };
 

@@ -246,7 +246,7 @@ TEST_CASE(
     REQUIRE(again);
     CHECK(again->receipt->sequence == 1);
   }
-  CHECK(failures == 5);  // begin, counter, envelope, filing, commit
+  CHECK(failures == 10);  // begin, counter, envelope, filing, event, audit (3), life, commit
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ const std::map<std::string, Expected> expected = {
      {"institution_reviewer agency_clerk", "submitted confirmed refusal_proposed recheck_due"}},
     {"confirmed", {"institution_reviewer", "submitted refusal_proposed recheck_due"}},
     {"reviewed", {"agency_clerk system", "submitted confirmed refusal_proposed recheck_due"}},
-    {"took_effect", {"system", "reviewed"}},
+    {"took_effect", {"system", "submitted confirmed reviewed"}},
     {"recheck_due", {"system", "in_effect"}},
     {"expired", {"system", "reviewed in_effect recheck_due"}},
     {"refusal_proposed", {"institution_reviewer agency_clerk system", "submitted confirmed recheck_due"}},
@@ -175,12 +175,21 @@ TEST_CASE("the server decides alone only what the pack lets it decide") {
   CHECK(has(advance(rules(Decider::agency), at(Stage::submitted), automatic), "waits_for_person"));
   CHECK(has(advance(rules(Decider::institution), at(Stage::submitted), automatic), "waits_for_person"));
   CHECK(advance(rules(Decider::institution), at(Stage::confirmed), automatic));
-  CHECK(advance(rules(Decider::agency, Mode::instant), at(Stage::submitted), automatic));
+  const auto effect = event(EventType::took_effect, Role::system, 0);
+  CHECK(advance(rules(Decider::agency, Mode::instant), at(Stage::submitted), effect)->stage ==
+        Stage::in_effect);
+  CHECK(has(advance(rules(Decider::agency), at(Stage::submitted), effect), "waits_for_person"));
+  CHECK(has(advance(rules(Decider::institution), at(Stage::confirmed), effect), "waits_for_person"));
+  LifeRules prepared = rules(Decider::institution, Mode::instant);
+  prepared.waits_for_person = true;
+  CHECK(has(advance(prepared, at(Stage::submitted), effect), "waits_for_person"));
+  CHECK(advance(prepared, at(Stage::confirmed), effect)->stage == Stage::in_effect);
 }
 
 TEST_CASE("a benefit takes effect on its day, ends after its last, and is due for recheck on it") {
   LifeRules with_recheck = rules(Decider::agency, Mode::instant);
   with_recheck.rechecks = true;
+  with_recheck.benefit_from = today + 3;
   Event reviewed = event(EventType::reviewed, Role::system, 0);
   reviewed.effective_from = today + 3;
   reviewed.effective_to = today + 10;

@@ -1,0 +1,74 @@
+#include "core/filing/matter.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/policy/policy.h"
+
+namespace mingbai::filing {
+namespace {
+
+using nlohmann::json;
+
+const json& member(const json& object, const char* key) {
+  static const json nothing;
+  const auto found = object.is_object() ? object.find(key) : object.end();
+  return object.is_object() && found != object.end() ? *found : nothing;
+}
+
+std::string text(const json& object, const char* key) {
+  const json& value = member(object, key);
+  return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+std::string first_institution(const json& application) {
+  if (auto code = text(member(application, "provider"), "code"); !code.empty()) return code;
+  const json& providers = member(application, "providers");
+  return providers.is_array() && !providers.empty() ? text(providers.front(), "code") : std::string();
+}
+
+}  // namespace
+
+Matter matter_of(const policy::Library& library, std::string_view payload) {
+  const auto root = json::parse(payload.begin(), payload.end(), nullptr, false);
+  const json& insured = member(root, "insured");
+  const json& application = member(root, "application");
+  Matter matter{.policy = text(root, "policy"), .region = text(insured, "region")};
+  if (matter.region.empty()) {
+    if (const auto* policy = library.find(matter.policy)) matter.region = policy->region;
+  }
+  matter.institution = first_institution(application);
+  matter.subject = text(member(application, "disease"), "code");
+  if (matter.subject.empty()) matter.subject = text(application, "category");
+  matter.name = text(insured, "name");
+  matter.certificate_type = text(member(insured, "certificate"), "type");
+  matter.certificate = text(member(insured, "certificate"), "number");
+  const json& agent = member(application, "agent");
+  matter.by_agent = agent.is_object();
+  matter.agent_name = text(agent, "name");
+  if (const json& documents = member(application, "documents"); documents.is_array()) {
+    for (const auto& document : documents) {
+      if (document.is_string()) matter.documents.push_back(document.get<std::string>());
+    }
+  }
+  return matter;
+}
+
+std::string with_providers(std::string_view payload, const std::vector<std::string>& codes) {
+  auto root = json::parse(payload.begin(), payload.end(), nullptr, false);
+  if (!root.is_object() || !root["application"].is_object() || codes.empty()) return std::string(payload);
+  json& application = root["application"];
+  const json before = application.value("provider", json::object());
+  const auto changed = [&](const std::string& code) {
+    json provider = before.is_object() ? before : json::object();
+    provider["code"] = code;
+    return provider;
+  };
+  if (application.contains("provider") || codes.size() == 1) application["provider"] = changed(codes.front());
+  if (application.contains("providers") || codes.size() > 1) {
+    application["providers"] = json::array();
+    for (const auto& code : codes) application["providers"].push_back(changed(code));
+  }
+  return root.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace mingbai::filing

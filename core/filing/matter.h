@@ -1,0 +1,33 @@
+#pragma once
+// What a filing is about (事项), read from its payload for lists and scopes: policy, region, institution,
+// subject, and whose it is. Lenient: what is not there stays empty.
+//
+// The certificate's number leaves this struct only masked (masking.h) or as a person's key (person_key.h).
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/policy/library.h"
+
+namespace mingbai::filing {
+
+struct Matter {
+  std::string policy;
+  std::string region;       // that insures the person; the policy's where none is stated
+  std::string institution;  // code of the one that confirms or treats
+  std::string subject;      // code of the disease, else the category of remote care
+  std::string name;
+  std::string certificate_type;
+  std::string certificate;
+  std::string agent_name;
+  std::vector<std::string> documents;
+  bool by_agent = false;
+};
+
+Matter matter_of(const policy::Library&, std::string_view payload);
+
+// The payload with the institutions of a change in the place of those applied for.
+std::string with_providers(std::string_view payload, const std::vector<std::string>& codes);
+
+}  // namespace mingbai::filing
