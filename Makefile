@@ -5,7 +5,7 @@ listen ?= 127.0.0.1:8080
 data ?= data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build native web run test size screenshots bench trials-truth clean format
+.PHONY: help setup build native web run test size screenshots bench sanitize trials-truth coverage clean format
 
 help: ## Print this menu
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,10 +41,14 @@ bench: build ## Measure: rules a second, filings a second, time to the first pic
 	@/usr/bin/python3 tests/bench/w1/run.py
 	@node tests/bench/first_picture.mjs
 
-trials-truth: build ## The trials of truth at full count: bytes equal, rules broken, days, sums, damaged input
-	@MINGBAI_TRIALS=full /usr/bin/python3 tests/run.py identity truth
-	@cmake --preset sanitize >/dev/null && cmake --build --preset sanitize -j $(jobs) --target mingbai_tests
-	@MINGBAI_TRIALS=full build/sanitize/mingbai_tests "[fuzz],[property]"
+sanitize: setup ## Every C++ test under AddressSanitizer and UndefinedBehaviorSanitizer; a finding ends it
+	@[ -f build/sanitize/build.ninja ] || cmake --preset sanitize
+	@cmake --build --preset sanitize -j $(jobs) --target mingbai_tests
+	@time build/sanitize/mingbai_tests
+
+trials-truth: build sanitize ## The trials of truth at full count: bytes equal, rules broken, days, sums, damaged input
+	@MINGBAI_TRIALS=full /usr/bin/python3 tests/run.py cpp identity truth
+	@time MINGBAI_TRIALS=full build/sanitize/mingbai_tests "[fuzz]"
 
 coverage: ## Write docs/coverage.md: where each requirement lives, and which live nowhere
 	@/usr/bin/python3 cmake/coverage.py .

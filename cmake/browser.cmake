@@ -37,7 +37,7 @@ add_executable(mingbai-answers tests/identity/answers.cpp)
 set_target_properties(mingbai-answers PROPERTIES SUFFIX ".mjs")
 target_link_libraries(mingbai-answers PRIVATE mingbai_core)
 target_link_options(mingbai-answers PRIVATE
-  --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1
+  --no-entry -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB
   -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
 
 # The benchmark W1 for node (make bench): the policy as data, and the same by hand.

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Writes docs/coverage.md: where each requirement lives. coverage.py ROOT [--check].
 
-A requirement lives in the packs when a case names it; the elements that cite its very clause are listed beside. What
+A requirement lives in the packs when a case names it; the elements that cite its very clause are listed beside: figures,
+rules, papers asked for and never asked for, notes, decisions, and entries of catalogues, which cite their list's source
+where they state none. What
 no case can show has its place in docs/requirements-places.json: `here` (files of this repository, which must exist),
 `elsewhere` (no matter of software, with the reason) or `not_yet` (with where it will live). The exit code is 1 when a
 requirement of docs/requirements.md is in none of them, a named file is missing, or with --check the page is old.
@@ -16,7 +18,7 @@ from collections import defaultdict
 PAGE = "docs/coverage.md"
 PLACES = "docs/requirements-places.json"
 LIST = "docs/requirements.md"
-NAMES = ("id", "code", "key", "step")
+NAMES = ("id", "code", "key", "step", "day", "institution")
 
 
 def load(path):
@@ -75,8 +77,10 @@ def elements(root):
     for path, file in pack_files(root):
         if "/cases/" not in path and not path.endswith(("documents.json", "pack.json")):
             content = load(file)
-            for one in content if isinstance(content, list) else [part for part in content.values() if isinstance(part, list)]:
-                citing(one, None, path, out)
+            lists = [content] if isinstance(content, list) else [part for part in content.values() if isinstance(part, list)]
+            own = None if isinstance(content, list) else content.get("source")  # of entries that state none
+            for one in (entry for part in lists for entry in part):
+                citing({"source": own, **one} if own and isinstance(one, dict) else one, None, path, out)
     return out
 
 

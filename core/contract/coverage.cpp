@@ -52,25 +52,35 @@ std::vector<const Requirement*> requirements_of(const Edition& edition, auto wan
       [](const Requirement& r) -> const std::string& { return r.code; }, wanted);
 }
 
-bool own(const policy::Policy& policy, const Authority& authority) {
-  return authority.place.starts_with(policy.id + "/");
-}
-
 }  // namespace
 
 Coverage::Coverage(const policy::Library& library) {
-  for (const auto id : library.ids()) {
-    for (const auto& [file, text] : library.find(id)->cases) {
-      const auto json = parse_json(text);
-      if (!json) continue;
-      const Json* command = member(*json, "command");
-      const Json* input = member(*json, "input");
-      if (command == nullptr || input == nullptr || input->is_string()) continue;
-      if (*command == "check") check_case(library, dump(*input));
-      if (*command == "settle") settle_case(library, dump(*input));
-      if (*command == "score") score_case(library, dump(*input));
-    }
-  }
+  for (const auto id : library.ids())
+    for (const auto& [file, text] : library.find(id)->cases) run(library, text, nullptr);
+}
+
+Coverage::Coverage(const policy::Library& library, const policy::Policy& asked) {
+  const auto* base = asked.overlay_of.empty() ? &asked : library.find(asked.overlay_of);
+  if (base == nullptr) return;
+  for (const auto& [file, text] : base->cases) run(library, text, &asked);
+}
+
+// `asked` alone where it is given, also in place of its base.
+void Coverage::run(const policy::Library& library, const std::string& case_text,
+                   const policy::Policy* asked) {
+  const auto json = parse_json(case_text);
+  if (!json) return;
+  const Json* command = member(*json, "command");
+  const Json* input = member(*json, "input");
+  if (command == nullptr || input == nullptr || !input->is_object()) return;
+  Json request = *input;
+  const Json* policy = member(request, "policy");
+  if (asked != nullptr && (policy == nullptr || (*policy != asked->id && *policy != asked->overlay_of)))
+    return;
+  if (asked != nullptr) request["policy"] = asked->id;
+  if (*command == "check") check_case(library, dump(request));
+  if (*command == "settle") settle_case(library, dump(request));
+  if (*command == "score") score_case(library, dump(request));
 }
 
 void Coverage::mark(const Authority& authority, bool met) {
@@ -94,14 +104,17 @@ void Coverage::mark_notes(const policy::Edition& edition, const policy::Facts& f
   for (const policy::Note* note : policy::chosen(
            edition.policy->notes, edition.day, edition.statuses,
            [](const policy::Note& n) -> const std::string& { return n.id; }, wanted))
-    if (holds(edition, note->when, facts) == Truth::yes) mark_text(edition, note->text);
+    if (holds(edition, note->when, facts) == Truth::yes) {
+      mark(note->authority, true);
+      mark_text(edition, note->text);
+    }
 }
 
 void Coverage::check_case(const policy::Library& library, const std::string& request) {
   const auto application = read_application(library, request);
   if (!application || !application->as_of || application->kind.empty()) return;
   const policy::Policy* policy = library.find(application->policy);
-  if (policy == nullptr || !policy->overlay_of.empty()) return;
+  if (policy == nullptr) return;
   Facts facts = eligibility::facts_of(*policy, *application);
   eligibility::derive(*policy, *application, facts);
   const Edition edition = policy::compile(*policy, *application->as_of, application->statuses);
@@ -115,6 +128,8 @@ void Coverage::check_case(const policy::Library& library, const std::string& req
   mark_notes(edition, facts, [&](const policy::Note& n) {
     return std::ranges::find(n.kinds, application->kind) != n.kinds.end();
   });
+  mark_documents(edition, facts, *application);
+  mark_entries(*policy, *application);
   const auto result = eligibility::check(library, *application);
   for (const policy::DecisionRule* rule : policy::chosen(
            policy->decisions, edition.day, edition.statuses,
@@ -141,7 +156,7 @@ void Coverage::settle_case(const policy::Library& library, const std::string& re
   const auto claim = read_claim(library, request);
   if (!claim || !claim->care) return;
   const policy::Policy* policy = library.find(claim->policy);
-  if (policy == nullptr || !policy->overlay_of.empty()) return;
+  if (policy == nullptr) return;
   const bool visit = claim->care == reimbursement::Care::outpatient && claim->admitted;
   const auto day = claim->discharged ? claim->discharged : visit ? claim->admitted : claim->as_of;
   if (!day) return;
@@ -151,6 +166,7 @@ void Coverage::settle_case(const policy::Library& library, const std::string& re
   const std::uint32_t bit = 1u << static_cast<unsigned>(*claim->care);
   const bool pays = reimbursement::settle(library, *claim).fund_pay.fen > 0;
 
+  mark_entries(*policy, *claim, *day);
   const policy::Benefit* covering = nullptr;
   for (const policy::Benefit* benefit : edition.benefits)
     if (covering == nullptr && (benefit->care_bits & bit) != 0 &&
@@ -184,23 +200,28 @@ void Coverage::settle_case(const policy::Library& library, const std::string& re
       if (const Authority* used = edition.parameters[*index].authority) mark(*used, true);
 }
 
+// Its own, and not excused.
+bool Coverage::asked_for(const policy::Policy& policy, const Authority& authority) {
+  const bool excused = !authority.untested.empty() && authority.source.status != policy::Status::in_force;
+  const std::string& folder = policy.overlay_of.empty() ? policy.id : policy.overlay_of;
+  return authority.place.starts_with(folder + "/") && !excused;
+}
+
+Finding Coverage::lacking(const Authority& authority, const std::string& name, std::string_view side) {
+  return finding(Fault::not_exercised, authority.place,
+                 name + " (" + std::string(side) + ", " + std::string(to_key(authority.source.status)) + ")");
+}
+
 Findings Coverage::uncovered(const policy::Policy& policy) const {
   Findings out;
   const auto ask = [&](const Authority& authority, const std::string& name, bool both, std::string_view met,
                        std::string_view failed) {
-    if (!own(policy, authority)) return;
-    const bool excused = !authority.untested.empty() && authority.source.status != policy::Status::in_force;
-    if (excused) return;
+    if (!asked_for(policy, authority)) return;
     const Sides& sides = of(authority);
     const auto scored = shown_.find(authority.place);
     if (!both && scored != shown_.end()) return;
-    const auto note = [&](std::string_view side) {
-      out.push_back(finding(
-          Fault::not_exercised, authority.place,
-          name + " (" + std::string(side) + ", " + std::string(to_key(authority.source.status)) + ")"));
-    };
-    if (!sides.met) note(met);
-    if (both && !sides.failed) note(failed);
+    if (!sides.met) out.push_back(lacking(authority, name, met));
+    if (both && !sides.failed) out.push_back(lacking(authority, name, failed));
   };
   for (const Requirement& r : policy.requirements) ask(r.authority, r.code, true, "met", "not met");
   for (const auto& b : policy.benefits)
@@ -210,6 +231,22 @@ Findings Coverage::uncovered(const policy::Policy& policy) const {
     for (const auto& row : table.rows) ask(row.authority, table.id, false, "looked up", "");
   for (const auto& parameter : policy.parameters)
     for (const auto& value : parameter.values) ask(value.authority, parameter.id, false, "used", "");
+  for (const auto& d : policy.required_documents) ask(d.authority, d.key, true, "held", "not held");
+  for (const auto& d : policy.never_asked) ask(d.authority, d.key, false, "told", "");
+  for (const auto& n : policy.notes) ask(n.authority, n.id, false, "told", "");
+  ask_entries(policy, out);
+  return out;
+}
+
+Findings newly_uncovered(const policy::Library& library, const policy::Policy& overlay) {
+  const auto* base = library.find(overlay.overlay_of);
+  if (base == nullptr || base->cases.empty()) return {};
+  const Findings before = Coverage(library, *base).uncovered(*base);
+  Findings out = Coverage(library, overlay).uncovered(overlay);
+  std::erase_if(out, [&](const Finding& finding) {
+    return std::ranges::any_of(
+        before, [&](const Finding& old) { return old.fact == finding.fact && old.actual == finding.actual; });
+  });
   return out;
 }
 

@@ -57,6 +57,7 @@ class Catalogue {
     Authority out = head->second;
     out.place = entry.place();
     out.note = entry.words_or_none("note");
+    out.untested = entry.text_or("untested", "");
     if (const auto own = parse_status(entry.one_of("status", status_keys(), false))) out.source.status = *own;
     out.source.effective = read_period(entry, out.source.effective);
     return out;
@@ -200,7 +201,7 @@ void read_holidays(Catalogue catalogue, Policy& policy) {
   catalogue.head({"days"});
   std::set<Date> seen;
   for (const Element& e : catalogue.entries("day", "days")) {
-    e.only({"day", "label", "working", "status", "source", "note"});
+    e.only({"day", "label", "working", "status", "source", "note", "untested"});
     const auto day = e.date("day");
     if (!e.has("day")) e.fault(Fault::missing_key, "day");
     Holiday out{day.value_or(Date{}), e.words("label"), e.flag("working"), catalogue.authority(e)};

@@ -33,9 +33,10 @@ struct Proof {
     const auto& policy = *library.find(id);
     auto found = policy::verify(policy);
     const auto cases = contract::verify_cases(library, id);
-    const auto lacking = coverage.uncovered(policy);
+    const bool overlay = !policy.overlay_of.empty();
+    const auto lacking = overlay ? contract::newly_uncovered(library, policy) : coverage.uncovered(policy);
     uncovered.insert(uncovered.end(), lacking.begin(), lacking.end());
-    if (has_cases(library, policy)) found.insert(found.end(), lacking.begin(), lacking.end());
+    if (overlay || has_cases(library, policy)) found.insert(found.end(), lacking.begin(), lacking.end());
     found.insert(found.end(), cases.begin(), cases.end());
     contract::Json one = contract::Json::object();
     one["id"] = policy.id;

@@ -54,7 +54,7 @@ TEST_CASE("of any bill of any pack the shares add up, nothing is negative, and e
   for (const auto id : test::built_in().ids()) {
     const auto& policy = *test::built_in().find(id);
     test::RandomClaims random(policy, 31, large);
-    for (std::size_t i = 0; i < test::trials(1, 200); ++i) {
+    for (std::size_t i = 0; i < test::trials(1, 550); ++i) {
       const auto statuses = asked[i % 3];
       Pricing pricing(policy, statuses, std::nullopt, false);
       const auto claims = random.next(400);

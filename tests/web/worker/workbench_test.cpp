@@ -79,14 +79,15 @@ TEST_CASE("an overlay that changes nothing has no new finding and no red case") 
   }
 }
 
-TEST_CASE("a hole in the dates is a new finding, which the screen can read") {
+TEST_CASE("a hole in the dates is a new finding, which the screen can read; that no case asks for the new days is another") {
   Json hole = overlay("80%");
   std::string path = hole["patch"][0]["path"];
   hole["patch"][0]["path"] = path.replace(path.rfind("/value"), 6, "/effective_from");
   hole["patch"][0]["value"] = "2025-12-01";
   const std::string event = bench().answer(Json{{"cmd", "prove"}, {"overlay", hole}}.dump());
   const auto findings = screens::read_findings(event);
-  REQUIRE(findings.size() == 1);
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[1].code == "not_exercised");
   CHECK(findings[0].code == "date_gap");
   CHECK(findings[0].message_zh.find("unfiled_kept_share 2025-09-08…2025-11-30") != std::string::npos);
   CHECK_FALSE(findings[0].remedy_en.empty());

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/contract/coverage.h"
 #include "core/contract/simulation.h"
 #include "core/policy/policy.h"
 #include "core/policy/verify.h"
@@ -133,6 +134,8 @@ std::string Workbench::Inside::prove(const Json& command) const {
     if (stood) ++known;
     else fresh.push_back(finding);
   }
+  const Findings uncovered = contract::newly_uncovered(*laid, *laid->find(id));
+  fresh.insert(fresh.end(), uncovered.begin(), uncovered.end());
   event["findings"] = findings_json(fresh);
   event["known"] = known;
   event["cases"] = run_cases(*laid, cases, base, id);
