@@ -322,7 +322,7 @@ struct Pricing::Inside {
 
   // People of one row each whose routes show in their codes: the common case of a CSV.
   bool plain(const Claims& claims, Priced& out) {
-    if (with_steps || !router.plain() || claims.people() != claims.rows()) return false;
+    if (with_steps || !router.plain() || !Router::one_row_each(claims)) return false;
     const std::size_t rows = claims.rows();
     places.resize(rows);
     bool began = false;

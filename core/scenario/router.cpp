@@ -291,4 +291,11 @@ void Router::set_route(std::uint64_t key, std::uint32_t route) {
   if (route < missing_route) short_[key] = static_cast<std::uint16_t>(route);
 }
 
+bool Router::one_row_each(const Claims& claims) {
+  if (claims.people() != claims.rows()) return false;
+  std::uint32_t differs = 0;
+  for (std::uint32_t person = 0; person < claims.people(); ++person) differs |= claims.first[person] ^ person;
+  return differs == 0;
+}
+
 }  // namespace mingbai::scenario

@@ -31,6 +31,8 @@ class Router {
   // (make_keys), or in one go as places of routes where keys are short and nothing depends on the year.
   void prepare(const Claims&);
   void make_keys(const Claims&);
+  // Row and person are one. As many rows as people is not enough: somebody may have none, somebody else two.
+  static bool one_row_each(const Claims&);
   bool plain() const { return !dense_.empty() && numbers_.empty() && coded_.size() <= 8; }
   // By row the number of its route; `missing_route` where none is known yet, and true if there is such a row.
   bool routes_of(const Claims&, std::uint16_t* routes) const;

@@ -5,6 +5,7 @@
 #include "core/contract/simulation.h"
 #include "core/scenario/random.h"
 #include "tests/core/contract/request.h"
+#include "tests/core/policy/small_pack.h"
 #include "tests/core/scenario/random_claims.h"
 
 using namespace mingbai;
@@ -164,4 +165,41 @@ TEST_CASE("a CSV without rows is nobody") {
   while (!job->done()) job->step(10);
   CHECK(job->result().people == 0);
   CHECK(job->result().findings.empty());
+}
+
+TEST_CASE("people without a visit among people with two change nothing in what the second visit comes to") {
+  test::SmallPack pack;
+  pack.change(
+      "sample/benefits.json", R"(]}])",
+      R"(, {"step": "ceiling", "kind": "ceiling", "parameter": "cap", "label": {"zh": "封顶线", "en": "Ceiling"}}]}])");
+  pack.change(
+      "sample/parameters.json", "[",
+      R"([{"id": "cap", "label": {"zh": "a", "en": "a"}, "unit": "money", "values": [{"value": "1000.00", "source": {"document": "rule", "clause": "8"}}]},)");
+  const auto library = pack.library();
+  Request request;
+  request.policies = {"sample"};
+  request.as_of = *parse_date("2023-10-10");
+  Findings findings;
+  request.population = contract::read_population(
+      R"({"format": 1, "id": "p", "title": {"zh": "样例", "en": "Sample"},
+      "person": [{"fact": "insured.scheme", "value": "resident"}],
+      "visits": [{"choose": [{"value": 0, "weight": 1}, {"value": 2, "weight": 1}]}],
+      "visit": [{"fact": "claim.care", "value": "inpatient"}, {"fact": "claim.provider.level", "value": 1},
+                {"fact": "claim.remote", "value": "local"},
+                {"fact": "claim.total", "uniform": {"from": "900.00", "to": "2000.00"}}]})",
+      "", findings);
+  REQUIRE(request.population);
+  request.count = 2000;
+  request.seed = 6;
+  const auto fund = [&](std::uint64_t budget) {
+    auto job = Job::open(library, request);
+    REQUIRE(job);
+    while (!job->done()) job->step(budget);
+    return job->result().totals[0].fund;
+  };
+  const std::int64_t whole = fund(1'000'000'000);
+  for (const std::uint64_t budget : {1, 2, 3, 4, 6, 8}) {
+    INFO(budget);
+    CHECK(fund(budget) == whole);
+  }
 }
