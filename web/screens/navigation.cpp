@@ -4,8 +4,22 @@
 
 #include "web/platform/bridge.h"
 #include "web/ui/ui.h"
+#include "web/ui/utf8.h"
 
 namespace mingbai::screens {
+namespace {
+
+constexpr float room_for_words = 380, room_for_offline = 120;
+constexpr std::size_t login_most = 12;
+
+// A long login ends in …; its whole name is what a screen reader says.
+std::string shown_login(std::string_view login) {
+  std::size_t at = 0, count = 0;
+  while (at < login.size() && count < login_most) ui::next_character(login, at), ++count;
+  return at < login.size() ? std::string(login.substr(0, at)) + "…" : std::string(login);
+}
+
+}  // namespace
 
 std::string_view screen_title(std::string_view screen, const strings::Strings& t) {
   if (screen == "file") return t("door.file");
@@ -35,17 +49,17 @@ NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::st
   }
   {
     ui::TopBar bar({.product = t("app.product"), .screen = screen_title(screen, t), .doors = doors, .name = t("app.navigation")});
-    if (!c.device.online && ui::desktop()) {
-      ui::pill_button(t("app.offline"), ui::Icon::offline, false, t("app.offline_line"), ui::Token::gamboge_tint);
-    }
+    const bool offline = !c.device.online && ui::desktop();
+    if (offline) ui::pill_button(t("app.offline"), ui::Icon::offline, false, t("app.offline_line"), ui::Token::gamboge_tint);
+    const bool roomy = ui::desktop() && bar.room() >= ui::scaled(room_for_words + (offline ? room_for_offline : 0));
     const bool crowded = ui::phone() && ui::theme().large;  // there the account page has it
     if (!crowded && ui::pill_button(t("app.language"), ui::Icon::none, false, t("app.language_name"))) ask.other_language = true;
-    const std::string_view size = !ui::desktop() ? t("app.large_short") : ui::theme().large ? t("app.large_off") : t("app.large_on");
-    if (ui::pill_button(size, ui::Icon::none, !ui::theme().large || !ui::desktop(), t("app.large_name"))) ask.other_size = true;
-    const std::string_view who = c.device.account.empty() ? t("app.login") : std::string_view(c.device.account);
-    const std::string named = c.device.account.empty() ? std::string(t("app.login"))
-                                                       : t("app.account_name", {{"login", c.device.account}});
-    if (ui::pill_button(ui::desktop() ? who : std::string_view(), ui::Icon::user, false, named)) platform::go("#/login");
+    const std::string_view size = !roomy ? t("app.large_short") : ui::theme().large ? t("app.large_off") : t("app.large_on");
+    if (ui::pill_button(size, ui::Icon::none, !ui::theme().large || !roomy, t("app.large_name"))) ask.other_size = true;
+    const bool known = !c.device.account.empty();
+    const std::string who = known ? shown_login(c.device.account) : std::string(t("app.login"));
+    const std::string named = known ? t("app.account_name", {{"login", c.device.account}}) : who;
+    if (ui::pill_button(roomy ? std::string_view(who) : std::string_view(), ui::Icon::user, false, named)) platform::go("#/login");
   }
   if (!c.device.online && !ui::desktop()) ui::top_line(t("app.offline_line"), ui::Icon::offline);
   ui::bottom_navigation(doors, t("app.navigation"));

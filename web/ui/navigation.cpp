@@ -16,7 +16,8 @@ namespace {
 constexpr float bar_desktop = 72, bar_phone = 60, bar_large = 80;
 constexpr float bottom_normal = 72, bottom_large = 104;
 constexpr float margin_desktop = 48, margin_phone = 16, widest = 1184;
-constexpr float door_padding = 16, mark_height = 4;
+constexpr float door_padding = 16, door_padding_close = 9, mark_height = 4;
+constexpr float right_end_least = 190;  // three pills without words
 
 float side_margin() {
   const float margin = phone() ? margin_phone : margin_desktop;
@@ -45,9 +46,19 @@ void paint_logo(const Rect& where) {
   piece(21, 21, 10, colour(Token::deep_own));
 }
 
-void paint_door(const Door& door, const Rect& where, float bar_bottom) {
-  const TextBlock words(door.words, door.current ? Type::strong : Type::body,
-                        door.current ? Token::ink : Token::ink2, 4000, {.one_line = true});
+TextBlock door_words(const Door& door, bool close) {
+  const bool shortened = close && !door.short_words.empty();
+  return TextBlock(shortened ? door.short_words : door.words, door.current ? Type::strong : Type::body,
+                   door.current ? Token::ink : Token::ink2, 4000, {.one_line = true});
+}
+
+float doors_width(std::span<const Door> doors, bool close) {
+  float width = 0;
+  for (const Door& door : doors) width += door_words(door, close).width() + 2 * (close ? door_padding_close : door_padding) + 4;
+  return width;
+}
+
+void paint_door(const Door& door, const TextBlock& words, const Rect& where, float padding, float bar_bottom) {
   Node node = door_node(door, door.words);
   const NodeId id = node.id;
   const Touch touch = control(std::move(node), where.inset(2, 14), 10);
@@ -55,7 +66,7 @@ void paint_door(const Door& door, const Rect& where, float bar_bottom) {
   if (lit > 0) fill(where.inset(2, 14), faded(colour(Token::tint), lit), {.radius = 10});
   words.paint(where.centre_x() - words.width() / 2, where.centre_y() - words.height() / 2, words.width());
   if (door.current)
-    fill({where.x + door_padding, bar_bottom - mark_height, where.w - 2 * door_padding, mark_height},
+    fill({where.x + padding, bar_bottom - mark_height, where.w - 2 * padding, mark_height},
          colour(Token::pine), {.radius = 2, .bottom = false});
 }
 
@@ -96,15 +107,17 @@ TopBar::TopBar(const TopBarOptions& o) {
   if (named) name.paint(x, bar.centre_y() - name.height() / 2, name.width());
   x += (named ? name.width() : 0) + (phone() ? 4 : scaled(38));
   if (!phone()) {
+    const bool close = x + doors_width(o.doors, false) > bar.right() - margin - scaled(right_end_least);
+    const float padding = close ? door_padding_close : door_padding;
     for (const Door& door : o.doors) {
-      const TextBlock words(door.words, door.current ? Type::strong : Type::body, Token::ink, 4000,
-                            {.one_line = true});
-      const float width = words.width() + 2 * door_padding;
-      paint_door(door, {x, bar.y, width, height}, bar.bottom());
+      const TextBlock words = door_words(door, close);
+      const float width = words.width() + 2 * padding;
+      paint_door(door, words, {x, bar.y, width, height}, padding, bar.bottom());
       x += width + 4;
     }
   }
   const float right = bar.right() - margin, left = std::min(x + 8, right - 40);
+  room_ = right - left;
   c.flows.emplace_back(Flow::Start{.kind = Flow::Kind::row,
                                    .x = left,
                                    .y = bar.y,

@@ -16,7 +16,7 @@ struct Door {
   std::string_view short_words = {};  // in the bottom bar
 };
 
-// Draws logo, name and doors (doors only from 640 up). While it lives, what is drawn stands at its right end.
+// Draws logo, name and doors (doors only from 640 up; closer, with their short words, where they are many). While it lives, what is drawn stands at its right end.
 struct TopBarOptions {
   std::string_view product;  // 明白
   std::string_view screen;   // 算一算: takes the product's place on phones
@@ -29,6 +29,11 @@ class TopBar {
   ~TopBar();
   TopBar(const TopBar&) = delete;
   TopBar& operator=(const TopBar&) = delete;
+
+  float room() const { return room_; }  // what the doors leave at the right end, in this view's own measure
+
+ private:
+  float room_ = 0;
 };
 
 // The 44 px line under the top bar: 没有网络，填的先存在这台设备.
