@@ -40,12 +40,11 @@ endif()
 if(EMSCRIPTEN)
   add_library(imgui STATIC
     "${MINGBAI_SOURCES}/imgui/imgui.cpp" "${MINGBAI_SOURCES}/imgui/imgui_draw.cpp"
-    "${MINGBAI_SOURCES}/imgui/imgui_tables.cpp" "${MINGBAI_SOURCES}/imgui/imgui_widgets.cpp"
-    "${MINGBAI_SOURCES}/imgui/backends/imgui_impl_opengl3.cpp")
-  target_include_directories(imgui SYSTEM PUBLIC "${MINGBAI_SOURCES}/imgui" "${MINGBAI_SOURCES}/imgui/backends")
+    "${MINGBAI_SOURCES}/imgui/imgui_tables.cpp" "${MINGBAI_SOURCES}/imgui/imgui_widgets.cpp")
+  target_include_directories(imgui SYSTEM PUBLIC "${MINGBAI_SOURCES}/imgui")
   target_compile_options(imgui PRIVATE -w -fwasm-exceptions)
   target_compile_definitions(imgui PUBLIC
-    IMGUI_IMPL_OPENGL_ES3 IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+    IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
     IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
   if(EXISTS "${CMAKE_SOURCE_DIR}/web/ui/imgui_config.h")
     target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}")

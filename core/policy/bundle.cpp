@@ -84,15 +84,10 @@ class Opener {
 
 }  // namespace
 
-Bundle open_bundle(std::string_view json, Findings& findings) {
+Bundle open_bundle(Json json, Findings& findings) {
   Opener opener(findings);
-  auto parsed = contract::parse_json(json, contract::bundle_bytes_most, contract::PathStyle::pointer);
-  if (!parsed) {
-    findings.insert(findings.end(), parsed.error().begin(), parsed.error().end());
-    return std::move(opener.bundle);
-  }
-  const auto files = parsed->is_object() ? parsed->find("files") : parsed->end();
-  if (!parsed->is_object() || files == parsed->end() || !files->is_object()) {
+  const auto files = json.is_object() ? json.find("files") : json.end();
+  if (files == json.end() || !files->is_object()) {
     findings.push_back(contract::finding(Fault::missing_key, "files"));
     return std::move(opener.bundle);
   }

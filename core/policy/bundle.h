@@ -30,6 +30,6 @@ struct Bundle {
 
 // Unreadable files, unknown files and a missing dictionary are noted in `findings`; the rest is there all the
 // same.
-Bundle open_bundle(std::string_view json, Findings&);
+Bundle open_bundle(contract::Json, Findings&);
 
 }  // namespace mingbai::policy

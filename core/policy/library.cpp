@@ -104,8 +104,14 @@ Library& Library::operator=(Library&&) noexcept = default;
 Library::~Library() = default;
 
 std::expected<Library, Findings> Library::load(std::string_view bundle_json) {
+  auto read = contract::parse_json(bundle_json, contract::bundle_bytes_most, contract::PathStyle::pointer);
+  if (!read) return std::unexpected(std::move(read.error()));
+  return from(std::move(*read));
+}
+
+std::expected<Library, Findings> Library::from(Json read) {
   Findings findings;
-  auto bundle = std::make_shared<const Bundle>(open_bundle(bundle_json, findings));
+  auto bundle = std::make_shared<const Bundle>(open_bundle(std::move(read), findings));
   const Dictionary dictionary =
       bundle->facts.is_null() ? Dictionary{} : read_dictionary(bundle->facts, "facts.json", findings);
   Library library;

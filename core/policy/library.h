@@ -11,6 +11,7 @@
 #include <expected>
 #include <map>
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ class Policy;  // core/policy/policy.h: one pack with what it inherits
 class Library {
  public:
   static std::expected<Library, Findings> load(std::string_view bundle_json);
+  static std::expected<Library, Findings> from(nlohmann::ordered_json bundle);  // one that is read already
 
   // This library and one overlay more, known by its own id and by `alias` (a path); both libraries share what
   // they have in common. An overlay of the same id is replaced.

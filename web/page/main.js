@@ -11,6 +11,7 @@ const stage = document.getElementById("stage"), canvas = document.getElementById
 const fonts = new Fonts();
 const started = performance.now();
 const files = new Map();
+const early = window.mingbaiEarly;
 const state = (window.mingbai = { frames: 0, first_ms: 0, mirror_ms: 0, patches: 0, files });
 
 let page = null, store = null, running = false, broken = false;
@@ -44,14 +45,7 @@ function picture() {
   scheduled = 0;
   if (broken || document.hidden) return;
   pictures = Math.max(0, pictures - 1);
-  const density = window.devicePixelRatio || 1, width = root.clientWidth, height = window.innerHeight;
-  const wide = Math.round(width * density), high = Math.round(height * density);
-  if (canvas.width !== wide || canvas.height !== high) {
-    canvas.width = wide;
-    canvas.height = high;
-    canvas.style.width = width + "px";
-    canvas.style.height = height + "px";
-  }
+  const { density, width, height } = early.fitCanvas();
   let next;
   try {
     next = page._mingbai_frame(performance.now(), width, height, density, window.scrollY);
@@ -75,7 +69,10 @@ function firstPicture() {
   state.first_ms = performance.now() - started;
   root.dataset.ready = "";
   performance.mark("mingbai:usable");
-  setTimeout(() => fonts.addCommon(page, wake), 50);
+  setTimeout(() => {
+    if (!page._mingbai_draws()) return fault("graphics", "WebGL 2");
+    fonts.addCommon(page, wake);
+  }, 50);
   startStore();
 }
 
@@ -113,6 +110,18 @@ function batch(command) {
     };
   }
   bench.postMessage(command);
+}
+
+// What the server is asked while somebody waits for it; nothing of the answer is kept. Without an answer: status 0.
+async function ask(key, question) {
+  const { method, path, body } = JSON.parse(question);
+  let status = 0, text = "";
+  try {
+    const answer = await fetch(path, { method, body, headers: body ? { "content-type": "application/json" } : {}, cache: "no-store" });
+    text = await answer.text();
+    status = answer.status;
+  } catch { /* no network, or no server */ }
+  event({ event: "answer", key, status, body: text });
 }
 
 const waiting = [];
@@ -153,10 +162,12 @@ const calls = {
     root.lang = english ? "en" : "zh-CN";
     document.getElementById("skip").textContent = english ? "Skip to content" : "跳到正文";
   },
+  program: () => early.program ?? early.makeProgram(),
   missing(code) { fonts.addFor(page, code, wake); },
   wake: wakeIn,
   tell(what, text, more) {
     if (what === "batch") return batch(text);
+    if (what === "ask") return void ask(text, more);
     if (what !== "send") return deeds[what](text, more);
     if (store) store.send(text);
     else waiting.push(text);
@@ -203,7 +214,7 @@ function listen() {
   setInterval(tellDay, 60000);
   matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", () => { preferences(); wake(); });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { preferences(); wake(); });
-  canvas.addEventListener("webglcontextlost", (lost) => { lost.preventDefault(); page._mingbai_context_lost(); });
+  canvas.addEventListener("webglcontextlost", (lost) => { lost.preventDefault(); early.program = null; page._mingbai_context_lost(); });
   canvas.addEventListener("webglcontextrestored", () => { page._mingbai_context_restored(); wake(); });
   document.getElementById("skip").addEventListener("click", (click) => {
     click.preventDefault();
@@ -212,26 +223,30 @@ function listen() {
   addEventListener("error", (bad) => { if (bad.error instanceof WebAssembly.RuntimeError) { tellFault(bad.error); fault("crash", bad.error); } });
 }
 
-// The drawing process starts while the program is compiled; the program finds this very context (web/platform/graphics.cpp).
-function wakeGraphics() {
-  canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false, powerPreference: "low-power" });
+// The program compiled by early.js, brought to life. Emscripten's own way would compile it here, later.
+function createProgram() {
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (imports, done) => {
+      Promise.resolve(early.module).then((module) => WebAssembly.instantiate(module, imports).then((instance) => done(instance, module))).catch(reject);
+      return {};
+    };
+    createPage({ page: calls, instantiateWasm }).then(resolve, reject);
+  });
 }
 
 async function start() {
   let rules;
   try {
-    const wanted = policies(), program = createPage({ page: calls });
-    for (const coming of [wanted, program]) coming.catch(() => {});
-    await new Promise((soon) => setTimeout(soon)); // the requests are on their way first
-    wakeGraphics();
-    page = await program;
+    const wanted = policies();
+    wanted.catch(() => {});
+    page = await createProgram();
+    if (!early.program || !page._mingbai_set_up()) return fault("graphics", "WebGL 2");
     await fonts.first;
     rules = await wanted;
   } catch (error) {
     return fault(typeof WebAssembly === "object" ? "load" : "graphics", error);
   }
   try {
-    if (!page._mingbai_set_up()) return fault("graphics", "WebGL 2");
     await fonts.addFirst(page);
     withText(rules, (at, bytes) => page._mingbai_policies(at, bytes));
     withText(day, (at) => page._mingbai_today(at));
@@ -241,6 +256,7 @@ async function start() {
     tellRoute();
     listen();
     wake();
+    if (!document.hidden) picture(); // at once; a page that nobody sees waits until somebody does
   } catch (error) {
     fault("crash", error);
   }

@@ -133,7 +133,6 @@ EMSCRIPTEN_KEEPALIVE void mingbai_start() { screens::start(); }
 // Returns when the next picture is due in ms: 0 at once, -1 when something happens.
 EMSCRIPTEN_KEEPALIVE double mingbai_frame(double now_ms, double width, double height, double density,
                                           double scroll) {
-  platform::begin_graphics();
   platform::take_measures(now_ms, static_cast<float>(width), static_cast<float>(height),
                           static_cast<float>(density), static_cast<float>(scroll));
   const double from = emscripten_get_now();
@@ -170,5 +169,7 @@ EMSCRIPTEN_KEEPALIVE void mingbai_route(const char* hash) {
 }
 
 EMSCRIPTEN_KEEPALIVE void mingbai_context_lost() { platform::graphics_lost(); }
-EMSCRIPTEN_KEEPALIVE int mingbai_context_restored() { return platform::graphics_restored(); }
+EMSCRIPTEN_KEEPALIVE void mingbai_context_restored() { platform::graphics_restored(); }
+// 0: this browser compiles our program and draws nothing.
+EMSCRIPTEN_KEEPALIVE int mingbai_draws() { return platform::graphics_stand(); }
 }

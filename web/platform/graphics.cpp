@@ -4,15 +4,13 @@
 #include <emscripten/html5.h>
 
 #include "imgui.h"
-#include "imgui_impl_opengl3.h"
+#include "web/platform/renderer.h"
 
 namespace mingbai::platform {
 namespace {
 
 constexpr const char* canvas = "#canvas";
 bool ready = false;
-
-bool start_renderer() { return ready = ImGui_ImplOpenGL3_Init("#version 300 es"); }
 
 }  // namespace
 
@@ -26,11 +24,8 @@ bool start_graphics() {
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE handle = emscripten_webgl_create_context(canvas, &wanted);
   if (handle <= 0) return false;
   emscripten_webgl_make_context_current(handle);
-  return start_renderer();
-}
-
-void begin_graphics() {
-  if (ready) ImGui_ImplOpenGL3_NewFrame();
+  start_renderer();
+  return ready = true;
 }
 
 void show_graphics(int width, int height, unsigned background) {
@@ -39,14 +34,17 @@ void show_graphics(int width, int height, unsigned background) {
   glViewport(0, 0, width, height);
   glClearColor(part(0), part(8), part(16), 1);
   glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  render(ImGui::GetDrawData());
 }
+
+bool graphics_stand() { return renderer_stands(); }
 
 void graphics_lost() { ready = false; }
 
-bool graphics_restored() {
-  ImGui_ImplOpenGL3_Shutdown();
-  return start_renderer();
+void graphics_restored() {
+  forget_textures();
+  start_renderer();
+  ready = true;
 }
 
 }  // namespace mingbai::platform

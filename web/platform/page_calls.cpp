@@ -18,3 +18,10 @@ EM_JS(char*, page_ask, (const char* what, const char* key, int key_bytes), {
   stringToUTF8(answer, at, bytes);
   return at;
 });
+EM_JS(unsigned, page_program, (), {
+  const id = GL.getNewId(GL.programs);
+  const program = Module["page"].program();
+  program.name = id;
+  GL.programs[id] = program;
+  return id;
+});

@@ -16,4 +16,5 @@ PAGE_CALL(page_wake) void page_wake(int delay_ms);
 PAGE_CALL(page_tell)
 void page_tell(const char* what, const char* text, int bytes, const char* more, int more_bytes);
 PAGE_CALL(page_ask) char* page_ask(const char* what, const char* key, int key_bytes);  // malloc'ed, free() it
+PAGE_CALL(page_program) unsigned page_program();  // the program of web/page/early.js, under a name of GL
 }

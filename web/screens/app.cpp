@@ -13,8 +13,11 @@ std::optional<App> app;  // the page calls plain functions; this is the one thin
 
 }  // namespace
 
-App::App() : names_(Names::read(platform::policies())), today_(civil_today()) {
-  if (auto library = policy::Library::load(platform::policies())) library_.emplace(std::move(*library));
+App::App() : today_(civil_today()) {
+  if (auto bundle = contract::parse_json(platform::policies(), contract::bundle_bytes_most)) {
+    names_ = Names::read(*bundle);
+    if (auto library = policy::Library::from(std::move(*bundle))) library_.emplace(std::move(*library));
+  }
   device_.online = platform::online();
   on_route(platform::route());
 }
@@ -28,13 +31,14 @@ void App::tell_title() const {
 
 void App::on_route(std::string_view hash) {
   const Route route = parse_route(hash);
-  const bool known = route.screen == "file" || route.screen == "filings" || route.screen == "login" || route.screen == "rules" ||
-                     route.screen == "scenarios";
+  const bool known = route.screen == "file" || route.screen == "filings" || route.screen == "login" || route.screen == "review" ||
+                     route.screen == "rules" || route.screen == "scenarios";
   const std::string before = screen_;
   screen_ = known ? route.screen : "calculator";
   if (screen_ == "calculator") calculator_.open(route, today_);
   if (screen_ == "file") file_.open(route, calculator_.form());
   if (screen_ == "filings") filings_.open(route);
+  if (screen_ == "review") review_.open(route);
   if (screen_ == "rules") rules_.open(route);
   if (screen_ == "scenarios") scenarios_.open(route);
   tell_title();
@@ -42,13 +46,31 @@ void App::on_route(std::string_view hash) {
   platform::wake();
 }
 
+// What the account may do besides filing: the server's answer decides, every time again.
+void App::ask_who() {
+  roles_.clear();
+  review_.forget();
+  if (!device_.account.empty()) platform::ask_server("who", get_question("/api/v1/sessions/current"));
+  if (screen_ == "review") review_.open(parse_route(platform::route()));
+}
+
+bool App::on_answer(std::string_view json) {
+  const auto answer = server_answer(json);
+  if (!answer) return false;
+  if (answer->key == "who") roles_ = answer->good() ? staff_roles(answer->body) : std::vector<StaffRole>{};
+  else review_.on_answer(*answer);
+  return true;
+}
+
 void App::on_event(std::string_view json) {
-  if (scenarios_.on_event(json)) return platform::wake();
+  if (scenarios_.on_event(json) || on_answer(json)) return platform::wake();
+  const std::string before = device_.account;
   const Report report = read_report(json);
   switch (report.kind) {
     case Report::Kind::state:
       device_ = report.state;
       account_.on_state(device_);
+      if (device_.account != before) ask_who();
       break;
     case Report::Kind::saved: file_.on_saved(report); break;
     case Report::Kind::fault:
@@ -69,6 +91,8 @@ bool App::draw_screen(const Context& c) {
     file_.draw(c);
   } else if (screen_ == "filings") {
     filings_.draw(c);
+  } else if (screen_ == "review") {
+    review_.draw(c);
   } else if (screen_ == "rules") {
     rules_.draw(c);
   } else if (screen_ == "scenarios") {
@@ -90,7 +114,7 @@ void App::draw_broken() const {
 void App::frame() {
   if (!library_) return draw_broken();
   const Context c = context();
-  NavigationAsk ask = draw_navigation(c, screen_, calculator_.hash(today_));
+  NavigationAsk ask = draw_navigation(c, screen_, calculator_.hash(today_), reviews(roles_));
   draw_storage_notes(c);
   ask.other_language |= draw_screen(c);
   if (!ask.other_language && !ask.other_size) return;

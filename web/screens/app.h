@@ -2,17 +2,19 @@
 // The application: what the page starts and calls (web/platform/bridge.h), which screen is open, what all screens share.
 //
 // One App lives as long as the page. Routes: #/calculator?…, #/file?step=form&draft=…, #/filings?filing=…, #/login,
-// #/rules?document=…, #/scenarios?part=…; anything else is the calculator.
+// #/review?filing=…, #/rules?document=…, #/scenarios?part=…; anything else is the calculator.
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "web/screens/account/screen.h"
 #include "web/screens/calculator/screen.h"
 #include "web/screens/context.h"
 #include "web/screens/file/screen.h"
 #include "web/screens/filings/screen.h"
+#include "web/screens/review/screen.h"
 #include "web/screens/rules/screen.h"
 #include "web/screens/scenarios/screen.h"
 
@@ -27,6 +29,8 @@ class App {
 
  private:
   void tell_title() const;
+  void ask_who();
+  bool on_answer(std::string_view json);
   Context context() const;
   bool draw_screen(const Context&);  // true: the other language is asked for
   void draw_broken() const;
@@ -35,11 +39,13 @@ class App {
   Names names_;
   DeviceState device_;
   Date today_;
+  std::vector<StaffRole> roles_;  // of the account that is logged in
   std::string screen_ = "calculator";
   CalculatorScreen calculator_;
   FileScreen file_;
   FilingsScreen filings_;
   AccountScreen account_;
+  ReviewScreen review_;
   RulesScreen rules_;
   ScenariosScreen scenarios_;
 };

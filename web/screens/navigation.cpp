@@ -24,22 +24,26 @@ std::string shown_login(std::string_view login) {
 std::string_view screen_title(std::string_view screen, const strings::Strings& t) {
   if (screen == "file") return t("door.file");
   if (screen == "filings") return t("door.filings");
+  if (screen == "review") return t("door.review");
   if (screen == "rules") return t("door.rules");
   if (screen == "scenarios") return t("door.scenarios");
   if (screen == "login") return t("login.login");
   return t("door.calculator");
 }
 
-NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::string_view calculator) {
+NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::string_view calculator, bool reviewer) {
   const strings::Strings& t = c.t;
   NavigationAsk ask;
   const ui::Door scenarios{t("door.scenarios"), "#/scenarios", ui::Icon::scales, screen == "scenarios", t("door.scenarios_short")};
   const ui::Door sums{t("door.calculator"), calculator, ui::Icon::calculator, screen == "calculator", t("door.calculator_short")};
   const ui::Door rules{t("door.rules"), "#/rules", ui::Icon::book, screen == "rules", t("door.rules_short")};
+  const ui::Door review{t("door.review"), "#/review", ui::Icon::inbox, screen == "review", t("door.review_short")};
   std::vector<ui::Door> doors;
   const bool staff = screen == "scenarios" && !ui::desktop();  // narrow views have room for four
   if (staff) {
     doors = {scenarios, rules, sums};
+  } else if (reviewer) {
+    doors = {review, sums, rules, scenarios};
   } else {
     doors = {sums,
              {t("door.file"), "#/file", ui::Icon::clipboard, screen == "file", t("door.file_short")},

@@ -153,7 +153,7 @@ bool pill_button(std::string_view words, Icon before, bool large_first, std::str
   const bool tinted = ground != Token::paper;
   const Token token = tinted ? Token::gamboge : Token::ink2;
   const TextBlock block(spans, tinted ? Type::label_strong : Type::label, token, 4000, {.one_line = true});
-  const float icon_width = before == Icon::none ? 0 : size + space;
+  const float icon_width = before == Icon::none ? 0 : words.empty() ? size : size + space;
   const Rect where = place(block.width() + icon_width + 2 * padding, height);
   Node node;
   node.id = id;

@@ -76,7 +76,7 @@ TEST_CASE("a damaged pack of scores loads whole or names its faults, and what lo
     Json content = Json::parse(bundle["files"][file].get<std::string>());
     for (std::uint32_t n = 0; n <= pick(random, 3); ++n) damage(content, random);
     bundle["files"][file] = content.dump();
-    const auto library = policy::Library::load(contract::dump(bundle));
+    const auto library = policy::Library::from(bundle);
     if (!library) {
       REQUIRE_FALSE(library.error().empty());
       continue;

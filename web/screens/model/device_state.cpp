@@ -1,33 +1,13 @@
 #include "web/screens/model/device_state.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+
+#include "web/screens/model/json_reading.h"
 
 namespace mingbai::screens {
 namespace {
 
-using Json = nlohmann::json;
-
-const Json& part(const Json& from, const char* key) {
-  static const Json nothing;
-  if (!from.is_object()) return nothing;
-  const auto found = from.find(key);
-  return found == from.end() ? nothing : *found;
-}
-
-// An array, or nothing to go through.
-const Json& list(const Json& from, const char* key) {
-  static const Json none = Json::array();
-  const Json& value = part(from, key);
-  return value.is_array() ? value : none;
-}
-
-std::string word(const Json& from, const char* key) {
-  const Json& value = part(from, key);
-  return value.is_string() ? value.get<std::string>() : std::string();
-}
-
-bool flag(const Json& from, const char* key, bool otherwise) {
+bool flag_or(const Json& from, const char* key, bool otherwise) {
   const Json& value = part(from, key);
   return value.is_boolean() ? value.get<bool>() : otherwise;
 }
@@ -36,11 +16,11 @@ bool flag(const Json& from, const char* key, bool otherwise) {
 std::string document(const Json& from, const char* key) {
   const Json& value = part(from, key);
   if (value.is_string()) return value.get<std::string>();
-  return value.is_object() ? value.dump(-1, ' ', false, Json::error_handler_t::replace) : std::string();
+  return value.is_object() ? one_line(value) : std::string();
 }
 
-// A sentence is {"zh","en"}, or one text for both.
-void sentence(const Json& from, const char* key, std::string& zh, std::string& en) {
+// {"zh","en"}, or a text with its translation under "…_en".
+void both(const Json& from, const char* key, std::string& zh, std::string& en) {
   const Json& value = part(from, key);
   if (value.is_object()) {
     zh = word(value, "zh");
@@ -52,20 +32,7 @@ void sentence(const Json& from, const char* key, std::string& zh, std::string& e
   if (en.empty()) en = zh;
 }
 
-std::vector<ReportedFinding> findings(const Json& from) {
-  std::vector<ReportedFinding> out;
-  for (const Json& json : list(from, "findings")) {
-    ReportedFinding finding{.code = word(json, "code"), .fact = word(json, "fact")};
-    sentence(json, "message", finding.message_zh, finding.message_en);
-    sentence(json, "remedy", finding.remedy_zh, finding.remedy_en);
-    const Json& source = part(json, "source");
-    finding.document = word(source, "document");
-    finding.clause = word(source, "clause");
-    finding.status = word(source, "status");
-    out.push_back(std::move(finding));
-  }
-  return out;
-}
+std::vector<ReportedFinding> findings(const Json& from) { return read_finding_list(part(from, "findings")); }
 
 Filed filed(const Json& json) {
   Filed out{.filing = word(json, "filing"), .kind = word(json, "kind"), .state = word(json, "state")};
@@ -84,8 +51,7 @@ Queued queued(const Json& json) {
   out.form = document(json, "form");
   out.payload = document(json, "payload");
   out.queued_at = word(json, "queued_at");
-  const Json& attempts = part(json, "attempts");
-  out.attempts = attempts.is_number_integer() ? attempts.get<int>() : 0;
+  out.attempts = static_cast<int>(whole(json, "attempts"));
   out.fault = word(json, "fault");
   return out;
 }
@@ -95,10 +61,10 @@ DeviceState state(const Json& json) {
   out.known = true;
   out.storage_kind = word(part(json, "storage"), "kind");
   out.storage_fault = word(part(json, "storage"), "fault");
-  out.owner = flag(json, "owner", true);
+  out.owner = flag_or(json, "owner", true);
   const Json& network = part(json, "network");
-  out.online = flag(network, "online", true);
-  out.syncing = flag(network, "syncing", false);
+  out.online = flag_or(network, "online", true);
+  out.syncing = flag(network, "syncing");
   out.network_fault = word(network, "fault");
   out.retry_at = word(network, "retry_at");
   out.account = word(part(json, "account"), "login");
@@ -121,6 +87,22 @@ auto find_by(const List& list, Key key, std::string_view value) -> decltype(list
 const Draft* DeviceState::draft(std::string_view id) const { return find_by(drafts, &Draft::id, id); }
 const Queued* DeviceState::queued(std::string_view id) const { return find_by(queue, &Queued::id, id); }
 const Filed* DeviceState::filed(std::string_view id) const { return find_by(filings, &Filed::filing, id); }
+
+std::vector<ReportedFinding> read_finding_list(const Json& list) {
+  std::vector<ReportedFinding> out;
+  if (!list.is_array()) return out;
+  for (const Json& json : list) {
+    ReportedFinding finding{.code = word(json, "code"), .fact = word(json, "fact")};
+    both(json, "message", finding.message_zh, finding.message_en);
+    both(json, "remedy", finding.remedy_zh, finding.remedy_en);
+    const Json& source = part(json, "source");
+    finding.document = word(source, "document");
+    finding.clause = word(source, "clause");
+    finding.status = word(source, "status");
+    out.push_back(std::move(finding));
+  }
+  return out;
+}
 
 std::vector<ReportedFinding> read_findings(std::string_view event_json) {
   return findings(Json::parse(event_json, nullptr, false));

@@ -4,6 +4,7 @@
 //
 // `form` and `payload` stay JSON text: only the filing's own model reads them.
 
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -85,6 +86,9 @@ struct Report {
 };
 
 Report read_report(std::string_view event_json);
+
+// Findings as the contract writes them; what is no list has none.
+std::vector<ReportedFinding> read_finding_list(const nlohmann::ordered_json& list);
 
 // The findings of any event that has some, those of the batch worker among them.
 std::vector<ReportedFinding> read_findings(std::string_view event_json);

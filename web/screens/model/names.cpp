@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
 namespace mingbai::screens {
 namespace {
 
-using Json = nlohmann::json;
+using contract::Json;
 
 std::string word(const Json& from, const char* key) {
   const auto found = from.find(key);
@@ -87,11 +86,11 @@ void mark_provinces(std::vector<RegionName>& regions) {
 
 }  // namespace
 
-Names Names::read(std::string_view bundle_json) {
+Names Names::read(const Json& bundle) {
   Names names;
-  const Json bundle = Json::parse(bundle_json, nullptr, false);
-  if (!bundle.is_object() || !bundle.contains("files") || !bundle["files"].is_object()) return names;
-  for (const auto& [path, file] : bundle["files"].items()) {
+  const Json* files = contract::member(bundle, "files");
+  if (files == nullptr || !files->is_object()) return names;
+  for (const auto& [path, file] : files->items()) {
     if (path.ends_with("/pack.json") && file.is_object()) {
       PackName pack = pack_name(file);
       if (!pack.schemes.empty()) names.packs_.push_back(std::move(pack));

@@ -11,6 +11,7 @@
 
 #include "core/base/date.h"
 #include "core/base/text.h"
+#include "core/contract/json.h"
 #include "core/policy/source.h"
 
 namespace mingbai::screens {
@@ -60,8 +61,8 @@ struct FactName {
 
 class Names {
  public:
-  // Nothing of a bundle that is not JSON; a part that has not the expected form is passed over.
-  static Names read(std::string_view bundle_json);
+  // A part that has not the expected form is passed over.
+  static Names read(const contract::Json& bundle);
 
   const std::vector<PackName>& packs() const { return packs_; }  // only those with schemes: cities, not provinces
   const std::vector<RegionName>& regions() const { return regions_; }

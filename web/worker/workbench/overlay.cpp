@@ -17,7 +17,7 @@ std::string base_of(const Json& overlay) {
 }
 
 std::expected<policy::Library, Findings> load_with(const Json& bundle, const std::vector<Json>& overlays) {
-  auto library = policy::Library::load(contract::dump(bundle));
+  auto library = policy::Library::from(bundle);
   for (const Json& overlay : overlays) {
     if (library) library = library->with_overlay(contract::dump(overlay), "");
   }

@@ -29,8 +29,8 @@ TEST_CASE("a name nobody wrote is its key") {
 }
 
 TEST_CASE("a bundle that cannot be read has no names and does no harm") {
-  CHECK(Names::read("").packs().empty());
-  CHECK(Names::read(R"({"files": {"a/documents.json": [1, null], "regions.json": {}}})").regions().empty());
+  CHECK(Names::read(contract::Json()).packs().empty());
+  CHECK(Names::read(contract::Json::parse(R"({"files": {"a/documents.json": [1, null], "regions.json": {}}})")).regions().empty());
 }
 
 }  // namespace mingbai::screens

@@ -15,7 +15,7 @@ inline const policy::Library& library() {
 }
 
 inline const Names& names() {
-  static const Names read = Names::read(policies_bundle());
+  static const Names read = Names::read(*contract::parse_json(policies_bundle(), contract::bundle_bytes_most));
   return read;
 }
 
