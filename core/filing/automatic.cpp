@@ -17,6 +17,11 @@ Event event_due(const LifeRules& rules, const Life& life, EventType type, sync::
       event.reasons = judgement.findings;
       return event;
     }
+    // Confirmed again after a recheck: the days of the new decision, not of the old.
+    if (life.effective_from) {
+      grant_days(judgement.rules, event);
+      return event;
+    }
   }
   const bool grants =
       type == EventType::reviewed || (type == EventType::took_effect && life.stage != Stage::reviewed);

@@ -72,6 +72,20 @@ std::string write_bilingual(const Findings& findings) {
   return zh.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+std::string verdict_of(const policy::Library& library, std::string_view payload, Date today) {
+  const auto application = contract::read_application(library, check_request(payload, today));
+  if (!application) return "unusable";
+  switch (eligibility::check(library, *application).verdict) {
+    case eligibility::Verdict::eligible:
+      return "eligible";
+    case eligibility::Verdict::not_eligible:
+      return "not_eligible";
+    case eligibility::Verdict::incomplete:
+      break;
+  }
+  return "incomplete";
+}
+
 Judgement judge(const policy::Library& library, const sync::Envelope& envelope, Date today) {
   Judgement judgement{.sha256 = sync::sha256_hex(envelope.payload)};
   judgement.rules.kind = envelope.kind;

@@ -28,6 +28,9 @@ struct Judgement {
 
 Judgement judge(const policy::Library&, const sync::Envelope&, Date today);
 
+// "eligible", "not_eligible", "incomplete"; "unusable" for a payload that is no application.
+std::string verdict_of(const policy::Library&, std::string_view payload, Date today);
+
 // The payload as a `check` message of that day, with the statuses the server judges by.
 std::string check_request(std::string_view payload, Date today);
 

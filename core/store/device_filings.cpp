@@ -7,7 +7,7 @@ namespace {
 
 #define FILING_COLUMNS \
   "filing, sequence, version, kind, state, envelope, payload, receipt_number, receipt_sequence, receipt_at, " \
-  "receipt_sha256, findings, form"
+  "receipt_sha256, findings, form, life"
 
 sync::FilingCopy read(Statement& row) {
   sync::FilingCopy copy;
@@ -23,6 +23,7 @@ sync::FilingCopy read(Statement& row) {
   }
   copy.server.findings = row.text(11);
   copy.form = row.text(12);
+  copy.server.life = row.text(13);
   return copy;
 }
 
@@ -31,9 +32,9 @@ Result<void> add_events(Database& db, std::string_view account, sync::FilingCopy
       db,
       [&](Statement& row) {
         auto& events = row.integer(0) == 1 ? copy.device : copy.server.events;
-        events.push_back({row.text(1), row.text(2)});
+        events.push_back({row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)});
       },
-      "SELECT on_device, type, at FROM filing_event WHERE account = ? AND filing = ? ORDER BY on_device, place", account,
+      "SELECT on_device, type, at, role, reasons, detail FROM filing_event WHERE account = ? AND filing = ? ORDER BY on_device, place", account,
       copy.server.filing);
 }
 
@@ -41,8 +42,9 @@ Result<void> put_events(Database& db, std::string_view account, std::string_view
                         const std::vector<sync::Event>& events, bool on_device) {
   int place = 0;
   for (const auto& event : events) {
-    auto put = run(db, "INSERT INTO filing_event(account, filing, place, on_device, type, at) VALUES(?, ?, ?, ?, ?, ?)",
-                   account, filing, place++, on_device ? 1 : 0, event.type, event.at);
+    auto put = run(db, "INSERT INTO filing_event(account, filing, place, on_device, type, at, role, reasons, detail) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   account, filing, place++, on_device ? 1 : 0, event.type, event.at, event.by, event.reasons,
+                   event.detail);
     if (!put) return put;
   }
   return {};
@@ -62,9 +64,9 @@ Result<void> put_filing(Database& db, std::string_view account, const sync::Fili
     at = server.receipt->received_at;
     sha256 = server.receipt->sha256;
   }
-  auto put = run(db, "INSERT INTO filing(account, " FILING_COLUMNS ") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  auto put = run(db, "INSERT INTO filing(account, " FILING_COLUMNS ") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                  account, server.filing, server.sequence, server.version, server.kind, sync::to_key(server.state),
-                 server.envelope, server.payload, number, sequence, at, sha256, server.findings, copy.form);
+                 server.envelope, server.payload, number, sequence, at, sha256, server.findings, copy.form, server.life);
   if (put) put = put_events(db, account, server.filing, server.events, false);
   if (put) put = put_events(db, account, server.filing, copy.device, true);
   return put;

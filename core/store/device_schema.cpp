@@ -71,6 +71,12 @@ CREATE TABLE command_done(
   at_ms INTEGER NOT NULL
 ) WITHOUT ROWID, STRICT;
 )sql"},
+    {"the life of a filing", R"sql(
+ALTER TABLE filing ADD COLUMN life TEXT NOT NULL DEFAULT '';
+ALTER TABLE filing_event ADD COLUMN role TEXT NOT NULL DEFAULT '';
+ALTER TABLE filing_event ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE filing_event ADD COLUMN detail TEXT NOT NULL DEFAULT '{}';
+)sql"},
 };
 
 }  // namespace

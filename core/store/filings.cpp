@@ -1,5 +1,8 @@
 #include "core/store/filings.h"
 
+#include "core/store/life_text.h"
+
+#include "core/store/bindings.h"
 #include "core/store/query.h"
 #include "core/sync/instant.h"
 
@@ -12,8 +15,29 @@ constexpr std::string_view record_columns =
     "SELECT filing.sequence, filing.id, filing.version, filing.kind, filing.state, envelope.id, "
     "envelope.payload, "
     "envelope.receipt, envelope.sequence, envelope.decided_at_ms, envelope.sha256, envelope.findings, "
-    "account.login "
-    "FROM filing JOIN envelope ON envelope.id = filing.envelope JOIN account ON account.id = filing.account ";
+    "account.login, life.stage, life.since_ms, life.role, life.effective_from, life.effective_to, "
+    "life.rules, "
+    "life.by_agent "
+    "FROM filing JOIN envelope ON envelope.id = filing.envelope JOIN account ON account.id = filing.account "
+    "LEFT JOIN life ON life.filing = filing.id ";
+
+std::optional<Date> day(Statement& row, int column) {
+  if (row.is_null(column)) return std::nullopt;
+  return Date{static_cast<std::int32_t>(row.integer(column))};
+}
+
+// As the person who handed it in sees it.
+std::string read_life(Statement& row, std::int64_t version) {
+  if (row.is_null(13)) return "";
+  filing::Life life;
+  life.stage = filing::read_stage(row.text(13)).value_or(filing::Stage::submitted);
+  life.since = row.integer(14);
+  life.by = filing::read_role(row.text(15)).value_or(filing::Role::system);
+  life.effective_from = day(row, 16);
+  life.effective_to = day(row, 17);
+  const auto reader = row.integer(19) != 0 ? filing::Role::agent : filing::Role::insured;
+  return life_text(life, version, filing::open_actions(filing::read_rules(row.text(18)), life, reader, 0));
+}
 
 FilingOfAccount read_filing(Statement& row) {
   Record record{.sequence = row.integer(0),
@@ -27,10 +51,12 @@ FilingOfAccount read_filing(Statement& row) {
   if (!row.is_null(7)) {
     record.receipt = sync::Receipt{row.text(7), row.integer(8), sync::utc_text(row.integer(9)), row.text(10)};
   }
+  record.life = read_life(row, record.version);
   return {row.text(12), std::move(record)};
 }
 
-Result<void> add_events(Database& db, Record& record) {
+// Of a filing that has no life yet: what was decided of its envelopes.
+Result<void> add_decisions(Database& db, Record& record) {
   return each(
       db,
       [&](Statement& row) {
@@ -39,6 +65,14 @@ Result<void> add_events(Database& db, Record& record) {
       "SELECT outcome, decided_at_ms FROM envelope WHERE filing = ? AND outcome <> 'conflict' ORDER BY "
       "sequence",
       record.filing);
+}
+
+Result<void> add_events(Database& db, Record& record) {
+  if (record.life.empty()) return add_decisions(db, record);
+  auto events = events_of(db, record.filing);
+  if (!events) return std::unexpected(std::move(events.error()));
+  record.events = events_text(*events);
+  return {};
 }
 
 template <class... Values>
@@ -64,17 +98,25 @@ Result<std::optional<Record>> filing_record(Database& db, std::string_view filin
   return std::move(found->front().record);
 }
 
-Result<sync::Pull> changed_filings(Database& db, std::int64_t account, std::int64_t after,
-                                   std::int64_t limit) {
-  auto found =
-      read_filings(db, "WHERE filing.account = ? AND filing.sequence > ? ORDER BY filing.sequence LIMIT ?",
-                   account, after, limit + 1);
+Result<sync::Pull> changed_filings(Database& db, std::int64_t account, std::int64_t after, std::int64_t limit,
+                                   Date today) {
+  constexpr std::string_view own =
+      "WHERE filing.account = ?1 AND filing.sequence > ?2 ORDER BY filing.sequence LIMIT ?3";
+  constexpr std::string_view own_and_bound =
+      "WHERE filing.sequence > ?2 AND (filing.account = ?1 OR life.person IN (SELECT person FROM binding "
+      "WHERE account "
+      "= ?1 AND (until_day IS NULL OR until_day >= ?4))) ORDER BY filing.sequence LIMIT ?3";
+  auto bound = is_bound(db, account, today);
+  if (!bound) return std::unexpected(std::move(bound.error()));
+  auto found = *bound ? read_filings(db, own_and_bound, account, after, limit + 1, today.days)
+                      : read_filings(db, own, account, after, limit + 1);
   if (!found) return std::unexpected(std::move(found.error()));
   sync::Pull pull{.next = after, .more = static_cast<std::int64_t>(found->size()) > limit};
   if (pull.more) found->pop_back();
   std::size_t bytes = 0;
   for (auto& filing : *found) {
     bytes += filing.record.payload.size() + filing.record.findings.size();
+    for (const auto& event : filing.record.events) bytes += event.reasons.size() + event.detail.size();
     if (bytes > pull_bytes_most && !pull.records.empty()) {
       pull.more = true;
       break;

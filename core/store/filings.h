@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/date.h"
 #include "core/store/database.h"
 #include "core/sync/record.h"
 
@@ -15,10 +16,11 @@ namespace mingbai::store {
 // The filing where it stands now, whoever asks: the caller has checked the account.
 Result<std::optional<sync::Record>> filing_record(Database&, std::string_view filing);
 
-// The filings of one account that changed after a sequence, oldest change first, at most `limit` and about a
-// mebibyte.
+// The filings of one account, and of the person it is bound to on that day, that changed after a sequence,
+// oldest change first, at most `limit` and about a mebibyte.
 inline constexpr std::size_t pull_bytes_most = 1 << 20;
-Result<sync::Pull> changed_filings(Database&, std::int64_t account, std::int64_t after, std::int64_t limit);
+Result<sync::Pull> changed_filings(Database&, std::int64_t account, std::int64_t after, std::int64_t limit,
+                                   Date today = {});
 
 // For the operator: every filing with its account, newest change last.
 struct FilingOfAccount {

@@ -58,6 +58,14 @@ std::string Fields::text(const char* key) {
   return {};
 }
 
+const std::string* Fields::optional_text(const char* key) {
+  const auto* value = find(key, false);
+  if (!value) return nullptr;
+  if (const auto* text = value->get_ptr<const std::string*>()) return text;
+  fault("wrong_type", key, {"应为文字。", "Text is expected here."});
+  return nullptr;
+}
+
 std::string Fields::id(const char* key) {
   const auto faults = findings_.size();
   std::string value = text(key);

@@ -27,6 +27,7 @@ class Fields {
       : object_(object), place_(std::move(place)), findings_(findings) {}
 
   std::string text(const char* key);                         // required
+  const std::string* optional_text(const char* key);         // absent or null gives nullptr
   std::string id(const char* key);                           // required, 32 hexadecimal digits
   std::int64_t number(const char* key);                      // required, from 0
   bool flag(const char* key);                                // required

@@ -14,28 +14,44 @@ json written(const Receipt& receipt) {
           {"sha256", receipt.sha256}};
 }
 
-json written(const std::vector<Event>& events) {
-  json list = json::array();
-  for (const auto& event : events) list.push_back({{"type", event.type}, {"at", event.at}});
-  return list;
-}
-
 json written_list(const std::string& text) {
   auto list = json::parse(text, nullptr, false);
   return list.is_array() ? list : json::array();
 }
 
+json written_object(const std::string& text) {
+  auto object = json::parse(text, nullptr, false);
+  return object.is_object() ? object : json::object();
+}
+
+json written(const Event& event) {
+  json object = {{"type", event.type}, {"at", event.at}};
+  if (event.by.empty()) return object;
+  object["by"] = event.by;
+  object["reasons"] = written_list(event.reasons);
+  object["detail"] = written_object(event.detail);
+  return object;
+}
+
+json written(const std::vector<Event>& events) {
+  json list = json::array();
+  for (const auto& event : events) list.push_back(written(event));
+  return list;
+}
+
 json written(const Record& record) {
-  return {{"sequence", record.sequence},
-          {"filing", record.filing},
-          {"version", record.version},
-          {"kind", record.kind},
-          {"state", to_key(record.state)},
-          {"envelope", record.envelope},
-          {"payload", record.payload},
-          {"receipt", record.receipt ? written(*record.receipt) : json(nullptr)},
-          {"findings", written_list(record.findings)},
-          {"events", written(record.events)}};
+  json object = {{"sequence", record.sequence},
+                 {"filing", record.filing},
+                 {"version", record.version},
+                 {"kind", record.kind},
+                 {"state", to_key(record.state)},
+                 {"envelope", record.envelope},
+                 {"payload", record.payload},
+                 {"receipt", record.receipt ? written(*record.receipt) : json(nullptr)},
+                 {"findings", written_list(record.findings)},
+                 {"events", written(record.events)}};
+  if (!record.life.empty()) object["life"] = written_object(record.life);
+  return object;
 }
 
 json written(const PushResult& result) {
@@ -86,6 +102,11 @@ std::vector<Event> read_events(Fields& outer) {
     Event event;
     event.type = fields.text("type");
     event.at = fields.text("at");
+    if (const auto* by = fields.optional_text("by")) {
+      event.by = *by;
+      if (const auto* reasons = fields.optional_list("reasons")) event.reasons = dump(*reasons);
+      if (const auto* detail = fields.object("detail")) event.detail = dump(*detail);
+    }
     events.push_back(std::move(event));
   }
   return events;
@@ -115,6 +136,7 @@ Record read_record(const json& object, const std::string& place, Findings& findi
   record.receipt = read_receipt(fields);
   record.findings = read_findings(fields);
   record.events = read_events(fields);
+  if (const auto* life = fields.object("life")) record.life = dump(*life);
   return record;
 }
 
@@ -181,6 +203,8 @@ std::expected<std::vector<PushResult>, Findings> read_results(std::string_view t
   if (!findings.empty()) return std::unexpected(std::move(findings));
   return results;
 }
+
+std::string write_record(const Record& record) { return dump(written(record)); }
 
 std::string write_pull(const Pull& pull) {
   json list = json::array();

@@ -3,9 +3,9 @@
 //
 // A receipt exists only for what the server has committed to its disk; nothing else may be shown as received.
 // Findings travel as the JSON array the server wrote ("message" and "message_en", "remedy" and "remedy_en"):
-// devices show them and do not interpret them. `version` is what the next envelope of the filing names as
-// `base_version`. `sequence` is the server's, strictly increasing over all accounts; a pull continues after
-// the last one seen.
+// devices show them and do not interpret them; `life` likewise. `version` is what the next envelope of the
+// filing names as `base_version`. `sequence` is the server's, strictly increasing over all accounts; a pull
+// continues after the last one seen.
 
 #include <cstdint>
 #include <expected>
@@ -37,8 +37,11 @@ struct Receipt {
 };
 
 struct Event {
-  std::string type;  // received | refused
+  std::string type;  // received | refused, and the events of docs/formats/filing-life.md
   std::string at;
+  std::string by = {};         // the role whose act it was; empty: not told
+  std::string reasons = "[]";  // JSON array of findings
+  std::string detail = "{}";   // JSON object: what only this type of event has
   friend bool operator==(const Event&, const Event&) = default;
 };
 
@@ -53,6 +56,7 @@ struct Record {
   std::optional<Receipt> receipt;
   std::string findings = "[]";
   std::vector<Event> events;
+  std::string life = {};  // JSON object: stage, since, by, next …; empty: not told
   friend bool operator==(const Record&, const Record&) = default;
 };
 
@@ -80,6 +84,8 @@ std::string_view to_key(Outcome);
 
 std::string write_results(std::span<const PushResult>);
 std::expected<std::vector<PushResult>, Findings> read_results(std::string_view json);
+
+std::string write_record(const Record&);
 
 std::string write_pull(const Pull&);
 std::expected<Pull, Findings> read_pull(std::string_view json);

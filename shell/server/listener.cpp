@@ -14,10 +14,12 @@
 #include <list>
 #include <memory>
 
+#include "core/store/role_grants.h"
 #include "core/store/server_schema.h"
 #include "shell/server/connection.h"
 #include "shell/server/password.h"
 #include "shell/server/services.h"
+#include "shell/server/sweeper.h"
 
 namespace mingbai::server {
 namespace {
@@ -130,8 +132,12 @@ int serve(ServeOptions options, policy::Library library, const Listening& listen
   auto db = open_database(path);
   if (!db) return failed(path, std::string(to_key(db.error().fault)) + ", " + db.error().detail);
 
+  auto secret = store::database_secret(**db, token_hash(new_token()));
+  if (!secret) return failed(path, std::string(to_key(secret.error().fault)) + ", " + secret.error().detail);
+
   asio::io_context loop(1);
   Services services(std::move(library), path, std::move(*db));
+  services.secret = std::move(*secret);
   services.behind_tls = options.behind_tls;
   services.limits = options.limits;
   services.files = StaticFiles::load(options.web_folder);
@@ -142,6 +148,7 @@ int serve(ServeOptions options, policy::Library library, const Listening& listen
   }
   asio::co_spawn(loop, listener.accept(), asio::detached);
   asio::co_spawn(loop, listener.until_signal(), asio::detached);
+  asio::co_spawn(loop, sweep_for_ever(services), asio::detached);
   services.log.write("listening", {{"files", std::to_string(services.files.size())}});
   listening(listener.url());
   loop.run();

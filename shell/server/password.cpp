@@ -44,6 +44,12 @@ std::string token_hash(std::string_view token) {
   return sodium_bin2hex(text, sizeof text, hash, sizeof hash);
 }
 
+std::string new_code() {
+  std::string code;
+  for (int digit = 0; digit < 8; ++digit) code += static_cast<char>('0' + randombytes_uniform(10));
+  return code;
+}
+
 std::string generated_password() {
   constexpr std::string_view alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
   std::string password;

@@ -20,6 +20,9 @@ bool password_matches(std::string_view hash, std::string_view password);
 std::string new_token();
 std::string token_hash(std::string_view token);
 
+// Eight digits, given out once by word of mouth.
+std::string new_code();
+
 // Readable and long enough to be given out once by the operator: four groups of five letters and digits.
 std::string generated_password();
 

@@ -20,13 +20,17 @@ enum class Problem : std::uint8_t {
   login_required,      // 401
   wrong_password,      // 401
   cross_site,          // 403
+  not_allowed,         // 403
   not_found,           // 404
   method_not_allowed,  // 405, Allow
   too_slow,            // 408
   login_taken,         // 409
+  stale,               // 409, with the current record
   too_large,           // 413
   not_json,            // 415
   envelope_reused,     // 422
+  event_reused,        // 422
+  refused,             // 422, with findings
   too_many,            // 429, Retry-After
   headers_too_large,   // 431
   fault,               // 500
@@ -38,6 +42,9 @@ Response problem(Problem);
 Response problem(Problem, const Findings&);
 // Findings that are JSON already, and the results of the push they came from.
 Response problem_of_push(std::string_view findings_json, std::string_view results_json);
+// Findings that are JSON already; and the record as it stands, which the asker did not know.
+Response problem_of_act(Problem, std::string_view findings_json);
+Response problem_of_stale(std::string_view current_json);
 Response problem(const store::Error&);  // tells no detail; routes say services.failed(error), which also logs
 Response problem_with_retry(Problem, int retry_after_s);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "shell/server/path.h"
 #include "shell/server/problem.h"
 #include "shell/server/routes/routes.h"
 #include "shell/server/same_origin.h"
@@ -18,6 +19,19 @@ constexpr Route table[] = {
     {Method::del, "/api/v1/sessions/current", sessions_delete},
     {Method::post, "/api/v1/push", envelopes_push},
     {Method::get, "/api/v1/pull", records_pull},
+    {Method::post, "/api/v1/filings/{id}/events", filing_events_create},
+    {Method::post, "/api/v1/filings/{id}/reveal", filing_reveal},
+    {Method::get, "/api/v1/review/queue", review_queue},
+    {Method::get, "/api/v1/review/filings/{id}", review_filing_show},
+    {Method::post, "/api/v1/review/batch", review_batch, true},
+    {Method::get, "/api/v1/review/sample", review_sample},
+    {Method::get, "/api/v1/review/ledger.csv", review_ledger},
+    {Method::post, "/api/v1/review/reveals", reveals_create},
+    {Method::post, "/api/v1/review/reveals/{id}", reveals_confirm},
+    {Method::get, "/api/v1/review/reveals/{id}", reveals_show},
+    {Method::get, "/api/v1/statistics", statistics_show},
+    {Method::post, "/api/v1/bindings/codes", binding_codes_create},
+    {Method::post, "/api/v1/bindings", bindings_create},
     {Method::get, "/healthz", health_show},
 };
 
@@ -25,19 +39,20 @@ bool serves(Method offered, Method asked) {
   return offered == asked || (offered == Method::get && asked == Method::head);
 }
 
-bool is_json(std::string_view content_type) {
+bool is_type(std::string_view content_type, std::string_view wanted) {
   std::string type(content_type.substr(0, content_type.find(';')));
   while (type.ends_with(' ')) type.pop_back();
   std::transform(type.begin(), type.end(), type.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return type == "application/json";
+  return type == wanted;
 }
 
-std::optional<Response> refusal(const Request& request) {
+std::optional<Response> refusal(const Route& route, const Request& request) {
   if (request.method == Method::get || request.method == Method::head) return std::nullopt;
   if (!is_same_origin(request)) return problem(Problem::cross_site);
-  if (request.method == Method::post && !is_json(request.header("content-type")))
-    return problem(Problem::not_json);
+  const auto type = request.header("content-type");
+  const bool readable = is_type(type, "application/json") || (route.takes_csv && is_type(type, "text/csv"));
+  if (request.method == Method::post && !readable) return problem(Problem::not_json);
   return std::nullopt;
 }
 
@@ -50,7 +65,7 @@ Response not_allowed(std::string allow) {
 std::string methods_of(std::string_view path) {
   std::string allow;
   for (const Route& route : table) {
-    if (route.path != path) continue;
+    if (!path_matches(route.path, path)) continue;
     allow.append(allow.empty() ? "" : ", ").append(to_text(route.method));
     if (route.method == Method::get) allow += ", HEAD";
   }
@@ -91,9 +106,9 @@ std::string_view to_text(Method method) {
 
 boost::asio::awaitable<Routed> answer(Services& services, const Request& request) {
   for (const Route& route : table) {
-    if (route.path != request.path || !serves(route.method, request.method)) continue;
+    if (!serves(route.method, request.method) || !path_matches(route.path, request.path)) continue;
     Routed routed{{}, route.path};
-    if (auto refused = refusal(request)) {
+    if (auto refused = refusal(route, request)) {
       routed.response = std::move(*refused);
     } else {
       routed.response = co_await route.handler(services, request);

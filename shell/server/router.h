@@ -1,6 +1,7 @@
 #pragma once
 // Which route answers a request, and what every route may rely on: a request that changes something has been
-// seen to come from this site and to be JSON. Paths are compared exactly.
+// seen to come from this site and to be JSON. Paths are compared exactly, but for
+// an id (path.h).
 
 #include <boost/asio/awaitable.hpp>
 #include <span>
@@ -18,6 +19,7 @@ struct Route {
   Method method;
   std::string_view path;
   Handler handler;
+  bool takes_csv = false;  // beside JSON
 };
 
 std::span<const Route> routes();

@@ -49,6 +49,7 @@ struct Services {
   }
 
   policy::Library library;
+  std::string secret;  // of the database: keys of persons are made with it
   std::string version = "1.0.0";
   bool behind_tls = false;
   Limits limits;

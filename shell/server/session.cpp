@@ -1,5 +1,6 @@
 #include "shell/server/session.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "shell/server/clock.h"
@@ -22,6 +23,27 @@ std::expected<store::SessionOwner, Response> require_session(Services& services,
         [hash](store::Database& writing) { return store::touch_session(writing, hash, now()); });
   }
   return std::move(**owner);
+}
+
+std::expected<store::Asker, Response> require_asker(Services& services, store::Database& db,
+                                                    const Request& request) {
+  auto owner = require_session(services, db, request);
+  if (!owner) return std::unexpected(std::move(owner.error()));
+  auto asker = store::asker_of(db, owner->account);
+  if (!asker) return std::unexpected(services.failed(asker.error()));
+  return std::move(*asker);
+}
+
+std::expected<store::Asker, Response> require_staff(Services& services, store::Database& db,
+                                                    const Request& request) {
+  auto asker = require_asker(services, db, request);
+  if (!asker) return asker;
+  const bool sees =
+      std::any_of(asker->grants.begin(), asker->grants.end(), [](const store::RoleGrant& grant) {
+        return filing::decides(grant.role) || grant.role == filing::Role::auditor;
+      });
+  if (!sees) return std::unexpected(problem(Problem::not_allowed));
+  return asker;
 }
 
 std::optional<Response> count_request(Services& services, std::int64_t account) {

@@ -3,6 +3,7 @@
 
 #include <expected>
 
+#include "core/store/access.h"
 #include "core/store/sessions.h"
 #include "shell/server/http.h"
 #include "shell/server/services.h"
@@ -11,6 +12,10 @@ namespace mingbai::server {
 
 // The account of the request, or the answer that says why there is none. On a reader's thread.
 std::expected<store::SessionOwner, Response> require_session(Services&, store::Database&, const Request&);
+
+// The same with the roles it was granted; `require_staff` wants at least one that sees records of others.
+std::expected<store::Asker, Response> require_asker(Services&, store::Database&, const Request&);
+std::expected<store::Asker, Response> require_staff(Services&, store::Database&, const Request&);
 
 // One request more of this account: nothing, or the 429. On the loop.
 std::optional<Response> count_request(Services&, std::int64_t account);

@@ -39,7 +39,7 @@ scenarios(() => server, () => people, [
   post(sessions, { login: "anna", password: "wrong horse battery" }, { name: "a wrong password opens none", status: 401, has: ["wrong_password"], header: { "set-cookie": null } }),
   post(sessions, { login: "nobody", password: "wrong horse battery" }, { name: "an unknown login is answered like a wrong password", status: 401, has: ["wrong_password"], header: { "set-cookie": null } }),
   post(sessions, { login: "anna" }, { name: "a login without a password is incomplete", status: 400, has: ["missing_key", "password"] }),
-  { name: "the session's account is shown", as: "anna", path: current, status: 200, has: ['{"account":{"login":"anna"}}'] },
+  { name: "the session's account is shown", as: "anna", path: current, status: 200, has: ['{"account":{"login":"anna"}', '"roles":[]', '"bound":false'] },
   { name: "HEAD is GET without the body", as: "anna", method: "HEAD", path: current, status: 200, lacks: ["anna"] },
   { name: "without a cookie there is no session", path: current, status: 401, has: ["login_required"] },
   { name: "an invented cookie is no session", path: current, headers: { cookie: `__Host-mingbai=${"A".repeat(43)}` }, status: 401, has: ["login_required"] },

@@ -1,5 +1,6 @@
 #include "core/filing/civil_day.h"
 #include "core/filing/judgement.h"
+#include "core/filing/person_key.h"
 #include "core/store/filing_intake.h"
 #include "shell/server/clock.h"
 #include "shell/server/problem.h"
@@ -14,6 +15,7 @@ using Results = std::vector<sync::PushResult>;
 struct Judged {
   sync::Envelope envelope;
   filing::Judgement judgement;
+  std::string person;
 };
 
 struct Push {
@@ -31,15 +33,16 @@ std::expected<Push, Response> prepared(Services& services, store::Database& db, 
   const Date today = filing::day_in_china(now());
   for (auto& envelope : *envelopes) {
     auto judgement = filing::judge(services.library, envelope, today);
-    push.envelopes.push_back({std::move(envelope), std::move(judgement)});
+    auto person = filing::person_key(services.secret, judgement.matter.certificate);
+    push.envelopes.push_back({std::move(envelope), std::move(judgement), std::move(person)});
   }
   return push;
 }
 
 store::Result<Results> taken_in(store::Database& db, const Push& push) {
   Results results;
-  for (const auto& [envelope, judgement] : push.envelopes) {
-    auto result = store::take_in(db, push.account, envelope, judgement, now());
+  for (const auto& [envelope, judgement, person] : push.envelopes) {
+    auto result = store::take_in(db, push.account, envelope, judgement, now(), person);
     if (!result) return std::unexpected(std::move(result.error()));
     results.push_back(std::move(*result));
   }

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "core/filing/civil_day.h"
 #include "core/store/filings.h"
+#include "shell/server/clock.h"
 #include "shell/server/problem.h"
 #include "shell/server/routes/routes.h"
 #include "shell/server/session.h"
@@ -46,7 +48,7 @@ asio::awaitable<Response> records_pull(Services& services, const Request& reques
 
   const std::int64_t most = std::min(*limit, services.limits.pull_records_most);
   auto pull = [account, after = *after, most](store::Database& db) -> store::Result<std::string> {
-    auto changed = store::changed_filings(db, account, after, most);
+    auto changed = store::changed_filings(db, account, after, most, filing::day_in_china(now()));
     if (!changed) return std::unexpected(std::move(changed.error()));
     return sync::write_pull(*changed);
   };

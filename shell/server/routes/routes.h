@@ -16,6 +16,19 @@ boost::asio::awaitable<Response> sessions_show(Services&, const Request&);
 boost::asio::awaitable<Response> sessions_delete(Services&, const Request&);
 boost::asio::awaitable<Response> envelopes_push(Services&, const Request&);
 boost::asio::awaitable<Response> records_pull(Services&, const Request&);
+boost::asio::awaitable<Response> filing_events_create(Services&, const Request&);
+boost::asio::awaitable<Response> filing_reveal(Services&, const Request&);
+boost::asio::awaitable<Response> review_queue(Services&, const Request&);
+boost::asio::awaitable<Response> review_filing_show(Services&, const Request&);
+boost::asio::awaitable<Response> review_batch(Services&, const Request&);
+boost::asio::awaitable<Response> review_sample(Services&, const Request&);
+boost::asio::awaitable<Response> review_ledger(Services&, const Request&);
+boost::asio::awaitable<Response> reveals_create(Services&, const Request&);
+boost::asio::awaitable<Response> reveals_confirm(Services&, const Request&);
+boost::asio::awaitable<Response> reveals_show(Services&, const Request&);
+boost::asio::awaitable<Response> statistics_show(Services&, const Request&);
+boost::asio::awaitable<Response> binding_codes_create(Services&, const Request&);
+boost::asio::awaitable<Response> bindings_create(Services&, const Request&);
 boost::asio::awaitable<Response> health_show(Services&, const Request&);
 
 }  // namespace mingbai::server

@@ -116,7 +116,7 @@ TEST_CASE("a refused envelope is kept with its findings and can be corrected") {
   CHECK(take(world, world.anna, corrected, good(corrected)).version == 2);
   const auto record = filing_record(*world.db, e.filing)->value();
   CHECK(record.state == sync::FilingState::received);
-  CHECK(record.events.size() == 2);
+  CHECK(record.events.size() == 3);
   CHECK(record.sequence == 2);
 }
 
