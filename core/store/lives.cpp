@@ -80,6 +80,19 @@ Result<void> add_events(Database& db, Standing& standing, std::vector<filing::Ev
   return add_events(db, standing, std::move(kept), version, sequence, today);
 }
 
+Result<std::vector<std::string>> granted_to(Database& db, const Standing& standing) {
+  constexpr int grants_most = 100;
+  std::vector<std::string> list;
+  auto read = each(
+      db, [&](Statement& row) { list.push_back(row.text(0)); },
+      "SELECT filing FROM life WHERE ((person = ?1 AND person <> '') OR filing = ?2) AND policy = ?3 AND "
+      "stage IN "
+      "('reviewed', 'in_effect', 'recheck_due') ORDER BY effective_from, submitted LIMIT ?4",
+      standing.person, standing.filing, standing.policy, grants_most);
+  if (!read) return std::unexpected(std::move(read.error()));
+  return list;
+}
+
 void take_matter(Standing& standing, const filing::LifeRules& rules, const filing::Matter& matter,
                  std::string person) {
   standing.rules = rules;

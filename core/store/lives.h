@@ -41,6 +41,10 @@ Result<void> add_events(Database&, Standing&, std::vector<KeptEvent>, std::int64
 Result<void> add_events(Database&, Standing&, std::vector<filing::Event>, std::int64_t version,
                         std::int64_t sequence, Date today);
 
+// Filings of the same person and policy that are granted now, in the order they began; the filing itself
+// among them.
+Result<std::vector<std::string>> granted_to(Database&, const Standing&);
+
 // The rules and matter of a new or edited application.
 void take_matter(Standing&, const filing::LifeRules&, const filing::Matter&, std::string person);
 

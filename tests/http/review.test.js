@@ -259,6 +259,29 @@ test("the ledger and the figures count what is in the scope, with nobody's numbe
   assert.equal((await server.ask("GET", "/api/v1/statistics?from=2026-02-01&to=2026-01-01", { as: clerk })).status, 400);
 });
 
+test("receipt, notice and refusal are printed for who may see them, numbers in full for the person alone", async () => {
+  const { filing } = await handIn(server, bert, disease(), "special_disease");
+  const print = (as, what, lang = "zh") => server.ask("GET", `/api/v1/filings/${filing}/${what}?lang=${lang}`, { as });
+  const receipt = await print(bert, "receipt");
+  assert.equal(receipt.status, 200, receipt.text);
+  assert.match(receipt.headers["content-type"], /^text\/html/);
+  assert.match(receipt.headers["content-security-policy"], /default-src 'none'/);
+  assert.ok(receipt.text.includes(insuredNumber));
+  assert.ok(!(await print(reviewer, "receipt")).text.includes(insuredNumber));
+  assert.equal((await print(anna, "receipt")).status, 404);
+  assert.equal((await print(bert, "notice")).status, 422);
+  await act(server, reviewer, filing, { type: "confirm", version: 1 });
+  const notice = await print(bert, "notice", "en");
+  assert.equal(notice.status, 200, notice.text);
+  assert.ok(notice.text.includes("M03900"));
+  assert.equal((await print(bert, "refusal")).status, 422);
+  const other = await handIn(server, anna, residence());
+  await act(server, clerk, other.filing, { type: "propose_refusal", version: 1, reasons });
+  await act(server, clerk2, other.filing, { type: "refuse", version: 2 });
+  const refusal = await server.ask("GET", `/api/v1/filings/${other.filing}/refusal`, { as: anna });
+  assert.ok(refusal.text.includes("诊断依据不足"));
+});
+
 test("roles that are revoked are gone at once", async () => {
   const dora = await officer(server, "dora", "agency_clerk", "--region", "442000");
   assert.equal((await server.ask("GET", "/api/v1/review/queue", { as: dora })).status, 200);
