@@ -32,8 +32,12 @@ ordered_json whole(const store::FilingOfAccount& filing) {
   object["envelope"] = record.envelope;
   object["payload"] = ordered_json::parse(filing::masked_json(record.payload), nullptr, false);
   object["findings"] = ordered_json::parse(filing::masked_json(record.findings), nullptr, false);
-  for (const auto& event : record.events)
-    object["events"].push_back({{"type", event.type}, {"at", event.at}});
+  if (!record.life.empty()) object["life"] = ordered_json::parse(record.life, nullptr, false);
+  for (const auto& event : record.events) {
+    ordered_json line = {{"type", event.type}, {"at", event.at}};
+    if (!event.by.empty()) line["by"] = event.by;
+    object["events"].push_back(std::move(line));
+  }
   return object;
 }
 

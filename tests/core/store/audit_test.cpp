@@ -1,6 +1,7 @@
 #include "core/store/audit.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
 
 #include "core/store/filing_intake.h"
 #include "core/store/role_grants.h"
@@ -131,6 +132,49 @@ TEST_CASE("an envelope that nobody decided is named") {
       "'refused', 2, NULL, '[]', decided_at_ms FROM envelope WHERE filing = ? AND base_version = 0",
       ServerWorld::filing(3)));
   CHECK(broken(world) == std::vector<BrokenRecord>{{"envelope", "forged", "inserted"}});
+}
+
+TEST_CASE("a row of the log taken at random is changed, deleted or added: the verifier names it each time") {
+  ServerWorld world;
+  fill(world);
+  const int trials = std::getenv("MINGBAI_TRIALS") ? 1000 : 60;
+  std::uint32_t seed = 20261122;
+  const auto drawn = [&](std::uint32_t below) {
+    seed = seed * 1664525 + 1013904223;
+    return (seed >> 8) % below;
+  };
+  for (int trial = 0; trial < trials; ++trial) {
+    const std::int64_t sequence = 1 + drawn(80);
+    const auto way = drawn(4);
+    INFO("way " << way << " of " << sequence);
+    REQUIRE(world.db->execute("SAVEPOINT t"));
+    BrokenRecord named{"audit", std::to_string(sequence), way == 0 ? "changed" : "missing"};
+    if (way == 0) {
+      REQUIRE(
+          run(*world.db, "UPDATE audit SET at_ms = at_ms + ? WHERE sequence = ?", 1 + drawn(1000), sequence));
+    } else if (way == 1) {
+      REQUIRE(run(*world.db, "DELETE FROM audit WHERE sequence = ?", sequence));
+    } else if (way == 2) {
+      const std::string id = ServerWorld::filing(static_cast<int>(sequence) / 2);
+      const std::int64_t ordinal = 1 + drawn(2);
+      REQUIRE(
+          run(*world.db, "UPDATE event SET at_ms = at_ms + 1 WHERE filing = ? AND ordinal = ?", id, ordinal));
+      named = {"event", id + "/" + std::to_string(ordinal), "changed"};
+      if (sequence / 2 == 40) named.table.clear();
+    } else {
+      REQUIRE(run(*world.db,
+                  "INSERT INTO audit SELECT 81, at_ms, actor, role, action, '', 0, '', '', hash FROM audit "
+                  "WHERE sequence = ?",
+                  sequence));
+      named = {"audit", "81", "changed"};
+    }
+    const auto found = broken(world);
+    if (!named.table.empty()) {
+      REQUIRE_FALSE(found.empty());
+      CHECK(found.front() == named);
+    }
+    REQUIRE(world.db->execute("ROLLBACK TO t; RELEASE t"));
+  }
 }
 
 TEST_CASE("roles that are granted and revoked stand in the log") {
