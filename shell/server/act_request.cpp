@@ -131,6 +131,8 @@ std::optional<store::Act> read_act(std::string_view body, const std::string& fil
   act.event.reason = words(fields, "reason");
   act.event.text = words(fields, "text");
   act.event.outcome = words(fields, "outcome");
+  if (act.event.type == filing::EventType::spot_checked && act.event.outcome.empty())
+    act.event.outcome = act.event.reasons == "[]" ? "upheld" : "set_aside";
   act.event.providers = codes(fields, "providers");
   act.event.documents = codes(fields, "documents");
   if (!findings.empty()) return std::nullopt;

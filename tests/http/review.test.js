@@ -122,6 +122,19 @@ test("everything against an act is told at once", async () => {
   assert.deepEqual(invalid.json.findings.map((finding) => finding.code).sort(), ["unknown_key", "unknown_value", "wrong_type"]);
 });
 
+test("a spot check upholds, or with reasons sets aside what a second person then refuses", async () => {
+  const { filing } = await handIn(server, anna, residence({ category: "emergency", documents: [] }));
+  const upheld = await act(server, clerk, filing, { type: "spot_check", version: 1 });
+  assert.equal(upheld.json.record.life.stage, "in_effect");
+  assert.equal(upheld.json.record.events.at(-1).detail.outcome, "upheld");
+  const aside = await act(server, clerk, filing, { type: "spot_check", version: 2, reasons });
+  assert.equal(aside.json.record.life.stage, "refusal_proposed");
+  assert.equal((await act(server, clerk, filing, { type: "refuse", version: 3 })).status, 422);
+  const refused = await act(server, clerk2, filing, { type: "refuse", version: 3 });
+  assert.equal(refused.json.record.life.stage, "refused");
+  assert.ok(refused.json.record.life.effective_to, "the benefit has ended");
+});
+
 test("a withdrawn filing takes no edit and no decision", async () => {
   const { filing } = await handIn(server, anna, residence());
   assert.equal((await act(server, anna, filing, { type: "withdraw", version: 1 })).json.record.life.stage, "withdrawn");
