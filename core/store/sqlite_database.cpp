@@ -2,6 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <map>
+#include <optional>
+
 #include "core/store/query.h"
 
 namespace mingbai::store {
@@ -38,12 +41,44 @@ Error error_of(sqlite3* handle, int code) {
   return {fault_of(code), "sqlite " + std::to_string(extended) + ": " + sqlite3_errstr(extended)};
 }
 
+// Compiled statements that nobody runs just now, by their text: compiling one costs more than running it.
+// Each is lent to one owner at a time and comes back reset, so that it holds no lock and no value.
+class CompiledStatements {
+ public:
+  CompiledStatements() = default;
+  CompiledStatements(const CompiledStatements&) = delete;
+  CompiledStatements& operator=(const CompiledStatements&) = delete;
+  ~CompiledStatements() {
+    for (const auto& [sql, statement] : idle_) sqlite3_finalize(statement);
+  }
+
+  sqlite3_stmt* lend(std::string_view sql) {
+    const auto found = idle_.find(sql);
+    if (found == idle_.end()) return nullptr;
+    sqlite3_stmt* statement = found->second;
+    idle_.erase(found);
+    return statement;
+  }
+  void take_back(sqlite3_stmt* statement) {
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    const char* sql = sqlite3_sql(statement);
+    if (!sql || idle_.size() >= idle_most || !idle_.emplace(sql, statement).second)
+      sqlite3_finalize(statement);
+  }
+
+ private:
+  static constexpr std::size_t idle_most = 64;
+  std::map<std::string, sqlite3_stmt*, std::less<>> idle_;
+};
+
 class SqliteStatement final : public Statement {
  public:
-  SqliteStatement(sqlite3* handle, sqlite3_stmt* statement) : handle_(handle), statement_(statement) {}
+  SqliteStatement(sqlite3* handle, sqlite3_stmt* statement, CompiledStatements& compiled)
+      : handle_(handle), statement_(statement), compiled_(compiled) {}
   SqliteStatement(const SqliteStatement&) = delete;
   SqliteStatement& operator=(const SqliteStatement&) = delete;
-  ~SqliteStatement() override { sqlite3_finalize(statement_); }
+  ~SqliteStatement() override { compiled_.take_back(statement_); }
 
   void bind(int at, std::int64_t value) override { note(sqlite3_bind_int64(statement_, at, value)); }
   void bind(int at, std::string_view text) override {
@@ -85,6 +120,7 @@ class SqliteStatement final : public Statement {
   }
   sqlite3* handle_;
   sqlite3_stmt* statement_;
+  CompiledStatements& compiled_;
   int binding_ = SQLITE_OK;
 };
 
@@ -93,15 +129,20 @@ class SqliteDatabase final : public Database {
   explicit SqliteDatabase(sqlite3* handle) : handle_(handle) {}
   SqliteDatabase(const SqliteDatabase&) = delete;
   SqliteDatabase& operator=(const SqliteDatabase&) = delete;
-  ~SqliteDatabase() override { sqlite3_close_v2(handle_); }
+  ~SqliteDatabase() override {
+    compiled_.reset();
+    sqlite3_close_v2(handle_);
+  }
 
   Result<std::unique_ptr<Statement>> prepare(std::string_view sql) override {
+    if (auto* known = compiled_->lend(sql))
+      return std::make_unique<SqliteStatement>(handle_, known, *compiled_);
     sqlite3_stmt* statement = nullptr;
     const int code =
         sqlite3_prepare_v2(handle_, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
     if (code != SQLITE_OK) return std::unexpected(error_of(handle_, code));
     if (!statement) return std::unexpected(Error{Fault::misuse, "empty statement"});
-    return std::make_unique<SqliteStatement>(handle_, statement);
+    return std::make_unique<SqliteStatement>(handle_, statement, *compiled_);
   }
   Result<void> execute(std::string_view sql) override {
     const int code = sqlite3_exec(handle_, std::string(sql).c_str(), nullptr, nullptr, nullptr);
@@ -113,6 +154,7 @@ class SqliteDatabase final : public Database {
 
  private:
   sqlite3* handle_;
+  std::optional<CompiledStatements> compiled_{std::in_place};
 };
 
 }  // namespace

@@ -4,7 +4,7 @@
 //
 // Order of an open, fixed: locking_mode first (a VFS without shared memory must never be asked for it), then
 // WAL, synchronous=FULL, foreign_keys, secure_delete. A committed transaction is on the disk when commit()
-// gives a value.
+// gives a value. Compiled statements are kept and lent again; a statement must not outlive its database.
 //
 //   auto db = open_sqlite({.path = "mingbai.db"});
 //   auto db = open_sqlite({.path = "mingbai.db", .vfs = "opfs", .exclusive = true});   // in the browser
