@@ -41,14 +41,15 @@ target_link_options(mingbai-answers PRIVATE
   -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
 
 # The benchmark W1 for node (make bench): the policy as data, and the same by hand.
-foreach(which batch limit)
+foreach(which batch limit packs)
   add_executable(w1-${which} EXCLUDE_FROM_ALL tests/bench/w1/${which}.cpp)
   set_target_properties(w1-${which} PROPERTIES SUFFIX ".cjs")
   target_link_options(w1-${which} PRIVATE -O3 -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1)
 endforeach()
 target_link_libraries(w1-batch PRIVATE mingbai_core)
+target_link_libraries(w1-packs PRIVATE mingbai_core)
 target_compile_options(w1-limit PRIVATE -O3 -msimd128)
-add_custom_target(w1 DEPENDS w1-batch w1-limit)
+add_custom_target(w1 DEPENDS w1-batch w1-limit w1-packs)
 
 # Fonts are cut again when a string, a label or the recipe changes; the cuts are kept beside the sources.
 set(fonts "${CMAKE_BINARY_DIR}/fonts")
