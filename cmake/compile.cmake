@@ -60,7 +60,7 @@ if(EMSCRIPTEN)
 else()
   list(APPEND block_flags -fno-trapping-math -fno-signed-zeros -ffinite-math-only -ffp-contract=off)
 endif()
-foreach(file router pricing comparison read_claims population columns machines) # what feeds the blocks
+foreach(file router pricing comparison read_claims plain_rows population columns machines) # what feeds the blocks
   set_source_files_properties("${CMAKE_SOURCE_DIR}/core/scenario/${file}.cpp" PROPERTIES COMPILE_OPTIONS "-O3;${no_lto}")
 endforeach()
 set_source_files_properties("${CMAKE_SOURCE_DIR}/core/scenario/blocks_portable.cpp" PROPERTIES COMPILE_OPTIONS "${block_flags}")

@@ -15,9 +15,8 @@ int digits(std::string_view s, std::size_t at, std::size_t count) {
   return value;
 }
 
-std::string padded(int value, std::size_t width) {
-  std::string s = std::to_string(value);
-  return s.size() < width ? std::string(width - s.size(), '0') + s : s;
+void put(char* to, int value, std::size_t width) {
+  for (std::size_t i = width; i > 0; value /= 10) to[--i] = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace
@@ -34,7 +33,11 @@ std::expected<Date, DateFault> parse_date(std::string_view iso) {
 
 std::string to_iso(Date date) {
   const auto [year, month, day] = to_civil(date);
-  return padded(year, 4) + '-' + padded(month, 2) + '-' + padded(day, 2);
+  std::string out(10, '-');
+  put(out.data(), year, 4);
+  put(out.data() + 5, month, 2);
+  put(out.data() + 8, day, 2);
+  return out;
 }
 
 Date from_civil(YearMonthDay civil) {

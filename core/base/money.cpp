@@ -11,19 +11,29 @@ bool all_digits(std::string_view s) {
   return std::ranges::all_of(s, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::string written(Money money, std::string_view minus, std::string_view group) {
+// From the last digit to the first, into room on the stack.
+void append(std::string& out, Money money, std::string_view minus, bool grouped) {
   const bool negative = money.fen < 0;
-  const auto magnitude =
+  auto magnitude =
       negative ? ~static_cast<std::uint64_t>(money.fen) + 1 : static_cast<std::uint64_t>(money.fen);
-  std::string whole = std::to_string(magnitude / 100);
-  for (std::size_t at = whole.size(); !group.empty() && at > 3;) whole.insert(at -= 3, group);
-  const auto cents = static_cast<char>(magnitude % 100);
-  std::string out(negative ? minus : "");
-  out += whole;
-  out += '.';
-  out += static_cast<char>('0' + cents / 10);
-  out += static_cast<char>('0' + cents % 10);
-  return out;
+  char room[32];
+  char* const end = room + sizeof room;
+  char* at = end;
+  const auto digit = [&] {
+    *--at = static_cast<char>('0' + magnitude % 10);
+    magnitude /= 10;
+  };
+  digit();
+  digit();
+  *--at = '.';
+  std::size_t whole = 0;
+  do {
+    if (grouped && whole != 0 && whole % 3 == 0) *--at = ',';
+    digit();
+    ++whole;
+  } while (magnitude != 0);
+  if (negative) out += minus;
+  out.append(at, end);
 }
 
 }  // namespace
@@ -45,15 +55,18 @@ std::expected<Money, MoneyFault> parse_money(std::string_view yuan) {
   return Money{negative ? -fen : fen};
 }
 
-std::string to_yuan(Money money) { return written(money, "-", ""); }
+std::string to_yuan(Money money) {
+  std::string out;
+  append(out, money, "-", false);
+  return out;
+}
 
-std::string to_display(Money money) { return written(money, "−", ","); }
+void append_display(std::string& out, Money money) { append(out, money, "−", true); }
 
-Money half_up(Money money, Ratio ratio) {
-  const std::int64_t quotient = money.fen / whole.basis_points;
-  const std::int64_t remainder = money.fen % whole.basis_points;
-  return {quotient * ratio.basis_points +
-          (remainder * ratio.basis_points + whole.basis_points / 2) / whole.basis_points};
+std::string to_display(Money money) {
+  std::string out;
+  append_display(out, money);
+  return out;
 }
 
 }  // namespace mingbai

@@ -33,8 +33,14 @@ std::expected<Money, MoneyFault> parse_money(std::string_view yuan);
 // Money -> "50000.00" (the JSON form) and "50,000.00" (the form for people; minus is U+2212).
 std::string to_yuan(Money);
 std::string to_display(Money);
+void append_display(std::string&, Money);
 
 // money × ratio, rounded half up to the fen. The money must not be negative.
-Money half_up(Money, Ratio);
+constexpr Money half_up(Money money, Ratio ratio) {
+  const std::int64_t quotient = money.fen / whole.basis_points;
+  const std::int64_t remainder = money.fen % whole.basis_points;
+  return {quotient * ratio.basis_points +
+          (remainder * ratio.basis_points + whole.basis_points / 2) / whole.basis_points};
+}
 
 }  // namespace mingbai

@@ -1,30 +1,45 @@
 #include "core/policy/facts.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/base/date.h"
 #include "core/base/decimal.h"
 #include "core/base/money.h"
 
 namespace mingbai::policy {
+namespace {
+
+constexpr std::int32_t no_symbol = -1;
+
+}  // namespace
 
 std::int64_t Symbols::intern(std::string_view text) {
   if (const auto found = find(text)) return *found;
-  const auto symbol = static_cast<std::int64_t>(texts_.size());
   texts_.emplace_back(text);
-  by_text_.emplace(text, symbol);
-  return symbol;
+  if (places_.size() < 2 * texts_.size() + 2) {
+    places_.assign(std::bit_ceil(4 * texts_.size() + 16), no_symbol);
+    for (std::size_t i = 0; i + 1 < texts_.size(); ++i) places_[place(texts_[i])] = static_cast<std::int32_t>(i);
+  }
+  places_[place(text)] = static_cast<std::int32_t>(texts_.size() - 1);
+  return static_cast<std::int64_t>(texts_.size() - 1);
 }
 
 std::optional<std::int64_t> Symbols::find(std::string_view text) const {
-  const auto it = by_text_.find(text);
-  if (it == by_text_.end()) return std::nullopt;
-  return it->second;
+  if (places_.empty()) return std::nullopt;
+  const std::int32_t symbol = places_[place(text)];
+  if (symbol == no_symbol) return std::nullopt;
+  return symbol;
 }
 
-void Facts::set(Fact fact, std::int64_t value) {
-  values_[slot(fact)] = value;
-  known_[slot(fact)] = true;
+// Where the text stands, or would.
+std::size_t Symbols::place(std::string_view text) const {
+  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  for (std::size_t at = hash >> 32;; ++at) {
+    const std::int32_t symbol = places_[at &= places_.size() - 1];
+    if (symbol == no_symbol || texts_[static_cast<std::size_t>(symbol)] == text) return at;
+  }
 }
 
 std::int64_t Facts::symbol(std::string_view text) {

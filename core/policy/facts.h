@@ -5,8 +5,9 @@
 // zero, so that two such texts are equal exactly when they are written alike.
 
 #include <cstdint>
-#include <map>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "core/policy/fact.h"
 
@@ -19,8 +20,10 @@ class Symbols {
   std::string_view text(std::int64_t symbol) const { return texts_[static_cast<std::size_t>(symbol)]; }
 
  private:
-  std::map<std::string, std::int64_t, std::less<>> by_text_;
+  std::size_t place(std::string_view) const;
+
   std::vector<std::string> texts_;
+  std::vector<std::int32_t> places_;  // by hash: a symbol, or none; more than twice as many as symbols
 };
 
 class Facts {
@@ -31,7 +34,10 @@ class Facts {
   std::int64_t value(Fact fact) const { return values_[slot(fact)]; }
   std::span<const std::int64_t> list(Fact) const;  // empty where unknown
 
-  void set(Fact, std::int64_t);
+  void set(Fact fact, std::int64_t value) {
+    values_[slot(fact)] = value;
+    known_[slot(fact)] = true;
+  }
   void set_text(Fact, std::string_view);
   void set_list(Fact, const std::vector<std::string>&);
 

@@ -4,12 +4,6 @@
 
 namespace mingbai::policy {
 
-bool in_ranges(const Programs& programs, std::uint32_t first, std::uint32_t count, std::int64_t value) {
-  for (std::uint32_t i = first; i < first + count; ++i)
-    if (programs.ranges[i].contains(value)) return true;
-  return false;
-}
-
 Truth test(const Programs& programs, const Op& op, const Facts& facts) {
   const auto truth = [](bool b) { return b ? Truth::yes : Truth::no; };
   const auto held = [&](std::uint32_t range) {

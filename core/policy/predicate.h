@@ -86,7 +86,12 @@ struct NoNames {
   void shrink(std::size_t) {}
 };
 
-bool in_ranges(const Programs&, std::uint32_t first, std::uint32_t count, std::int64_t value);
+inline bool in_ranges(const Programs& programs, std::uint32_t first, std::uint32_t count,
+                      std::int64_t value) {
+  for (std::uint32_t i = first; i < first + count; ++i)
+    if (programs.ranges[i].contains(value)) return true;
+  return false;
+}
 Truth test(const Programs&, const Op&, const Facts&);
 
 template <class Sink>

@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> keys{"in_force", "draft", "assumed", "repealed"};
 
-int weakness(Status s) { return s == Status::repealed ? 0 : static_cast<int>(s); }
-
 }  // namespace
 
 std::string_view to_key(Status s) { return keys[static_cast<std::size_t>(s)]; }
@@ -18,7 +16,5 @@ std::optional<Status> parse_status(std::string_view key) {
     if (keys[i] == key) return static_cast<Status>(i);
   return std::nullopt;
 }
-
-Status weaker(Status a, Status b) { return weakness(b) > weakness(a) ? b : a; }
 
 }  // namespace mingbai::policy

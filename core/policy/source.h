@@ -33,7 +33,10 @@ struct StatusSet {
 };
 
 // The weaker of two: what a result is called that rests on both.
-Status weaker(Status, Status);
+constexpr Status weaker(Status a, Status b) {
+  const auto weakness = [](Status s) { return s == Status::repealed ? 0 : static_cast<int>(s); };
+  return weakness(b) > weakness(a) ? b : a;
+}
 
 struct Source {
   std::string document;  // id of a document in the pack, e.g. "zs-reply-2025010"

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/text.h"
@@ -53,9 +54,19 @@ struct Totals {
   policy::Status basis = policy::Status::in_force;
 };
 
+// What a line says in both languages, without keeping it: of the pack, or written here.
+struct Words {
+  std::string_view zh;
+  std::string_view en;
+  constexpr Words(std::string_view chinese, std::string_view english) : zh(chinese), en(english) {}
+  Words(const Text& text) : zh(text.zh), en(text.en) {}
+  Text kept() const { return {std::string(zh), std::string(en)}; }
+};
+
+// It borrows from the policy.
 struct RecordedLine {
-  std::string key;
-  Text label;
+  std::string_view key;
+  Words label;
   Text formula;
   std::int64_t amount;
   std::int64_t balance;
@@ -68,7 +79,7 @@ struct Explaining {
   static constexpr bool records = true;
   policy::Names unknown;
   std::vector<RecordedLine> lines;
-  void line(RecordedLine line) { lines.push_back(std::move(line)); }
+  void line(RecordedLine&& line) { lines.push_back(std::move(line)); }
 };
 
 struct Silent {

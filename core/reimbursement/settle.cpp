@@ -27,6 +27,7 @@ std::optional<Date> rule_day(const Claim& claim) {
 
 std::vector<Line> explained(Explaining& record, const policy::Benefit* benefit) {
   std::vector<Line> out;
+  out.reserve(record.lines.size());
   for (std::size_t i = 0; i < record.lines.size(); ++i) {
     RecordedLine& line = record.lines[i];
     const policy::Authority* cited = nullptr;
@@ -35,7 +36,7 @@ std::vector<Line> explained(Explaining& record, const policy::Benefit* benefit) 
     for (std::size_t before = i; before > 0 && cited == nullptr; --before)
       cited = record.lines[before - 1].authority;
     if (cited == nullptr && benefit != nullptr) cited = &benefit->authority;
-    out.push_back({std::move(line.key), Money{line.amount}, Money{line.balance}, std::move(line.label),
+    out.push_back({std::string(line.key), Money{line.amount}, Money{line.balance}, line.label.kept(),
                    std::move(line.formula), cited == nullptr ? policy::Source{} : stated(*cited), line.bearer,
                    line.unfiled_only});
   }
@@ -162,6 +163,7 @@ Settlement settle(const policy::Library& library, const Claim& asked, policy::Ed
   const policy::Edition& edition = editions.of(*policy, *day, claim.statuses);
   Plan plan;
   make_plan(edition, *claim.care, facts, record.unknown, plan);
+  record.lines.reserve(2 * plan.steps.size() + 2);
   const Totals totals = evaluate(plan, facts, year_so_far(claim), record);
   state_totals(out, totals);
   if (totals.determined && !totals.benefits) leave_bill(record, plan);

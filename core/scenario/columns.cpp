@@ -41,6 +41,13 @@ bool is_coded(policy::Fact fact) {
   return type != policy::FactType::money && type != policy::FactType::date;
 }
 
+bool Claims::one_row_each() const {
+  if (people() != rows()) return false;
+  bool out = true;
+  for (std::size_t person = 0; person < first.size(); ++person) out &= first[person] == person;
+  return out;
+}
+
 Column* Claims::find(policy::Fact fact) {
   for (Column& column : columns)
     if (column.fact == fact) return &column;

@@ -60,6 +60,7 @@ struct Claims {
 
   std::size_t people() const { return first.empty() ? 0 : first.size() - 1; }
   std::size_t rows() const { return first.empty() ? 0 : first.back(); }
+  bool one_row_each() const;  // every person has one row and no more
   Column* find(policy::Fact);
   const Column* find(policy::Fact) const;
   Column& add(policy::Fact);

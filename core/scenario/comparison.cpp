@@ -92,6 +92,7 @@ void Comparison::add_totals(const Claims& claims, const std::vector<Priced>& pri
 void Comparison::add_groups(const Claims& claims, const std::vector<Priced>& priced) {
   const Priced& a = priced.front();
   const Priced& b = priced.back();
+  const bool one_row_each = claims.one_row_each();
   for (GroupTable& table : groups_) {
     const Column* column = claims.find(table.fact);
     if (column == nullptr || !column->coded) continue;
@@ -100,6 +101,19 @@ void Comparison::add_groups(const Claims& claims, const std::vector<Priced>& pri
     for (std::size_t code = table.words.size(); code < column->book.size(); ++code)
       table.words.push_back(column->book.word(static_cast<Code>(code)));
     const Code* codes = column->codes.data();
+    if (one_row_each) {
+      for (std::size_t row = 0; row < claims.rows(); ++row) {
+        GroupSums& sums = table.by_code[codes[row]];
+        ++sums.people;
+        sums.fund[0] += a.fund[row];
+        sums.fund[1] += b.fund[row];
+        sums.self[0] += a.self[row];
+        sums.self[1] += b.self[row];
+        sums.winners += b.self[row] < a.self[row] ? 1 : 0;
+        sums.losers += b.self[row] > a.self[row] ? 1 : 0;
+      }
+      continue;
+    }
     for (std::size_t person = 0; person < claims.people(); ++person) {
       const std::size_t first = claims.first[person], last = claims.first[person + 1];
       for (std::size_t row = first; row < last; ++row) {

@@ -94,6 +94,9 @@ std::expected<ClaimsText, Findings> ClaimsText::open(std::string_view csv,
     return found == nullptr ? out.layout_.columns.size()
                             : static_cast<std::size_t>(found - out.layout_.columns.data());
   };
+  if (!out.has_person_)
+    for (const Field& field : out.fields_)
+      out.plain_.add_field(out.layout_.columns[field.column], field.column);
   out.total_ = column(Fact::claim_total);
   out.own_ = column(Fact::claim_own_expense);
   out.over_ = column(Fact::claim_over_limit);
@@ -211,6 +214,7 @@ void ClaimsText::take_word(Column& column, Field& field, std::string_view word) 
     fault(std::move(*wrong), field.name);
   } else {
     field.sound[code] = true;
+    if (!has_person_) plain_.learn(static_cast<std::size_t>(&field - fields_.data()), word, code);
   }
 }
 
@@ -296,9 +300,23 @@ bool ClaimsText::row(Claims& claims) {
   }
 }
 
+// What of the rows still wanted is ordinary. Where none was, some lines are read before it is tried again.
+void ClaimsText::read_plain(Claims& claims, std::size_t rows) {
+  if (has_person_ || at_ < plain_again_) return;
+  for (std::size_t wanted = 32; claims.rows() < rows; wanted *= 4) {
+    wanted = std::min(wanted, rows - claims.rows());
+    const std::size_t read = plain_.read(text_, at_, claims, wanted);
+    line_ += read;
+    plain_wait_ = read > 0 ? 1 : std::min(2 * plain_wait_, std::size_t{1} << 16);
+    plain_again_ = at_ + plain_wait_;
+    if (read < wanted) return;
+  }
+}
+
 bool ClaimsText::read(Claims& claims, std::size_t rows) {
   if (claims.first.empty()) claims.first.push_back(0);
   for (;;) {
+    read_plain(claims, rows);
     const bool full = claims.rows() >= rows;
     if (full && !has_person_) return true;
     const auto before = std::pair(at_, line_);

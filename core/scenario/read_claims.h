@@ -14,6 +14,7 @@
 #include "core/base/finding.h"
 #include "core/policy/policy.h"
 #include "core/scenario/columns.h"
+#include "core/scenario/plain_rows.h"
 
 namespace mingbai::scenario {
 
@@ -58,6 +59,7 @@ class ClaimsText {
   bool row(Claims&);  // false at the end
   std::string_view field(std::size_t number, bool& ends_line);
   void take(Claims&, Field&, std::string_view word);
+  void read_plain(Claims&, std::size_t rows);
   void take_word(Column&, Field&, std::string_view word);
   void take_number(Column&, const Field&, std::string_view word);
   void check_bill(const Claims&);
@@ -76,6 +78,9 @@ class ClaimsText {
   bool same_person_ = false;
   bool new_person_ = false;
   Met met_;
+  PlainRows plain_;
+  std::size_t plain_again_ = 0;  // where ordinary rows are tried again,
+  std::size_t plain_wait_ = 1;   // and how far on after that
   std::string unquoted_;
   std::uint64_t faults_ = 0;
   Findings findings_;

@@ -1,0 +1,187 @@
+#include "core/scenario/plain_rows.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "core/base/date.h"
+
+namespace mingbai::scenario {
+namespace {
+
+using policy::Fact;
+
+constexpr std::uint64_t every_byte = 0x0101010101010101;
+constexpr std::uint64_t zeros = 0x3030303030303030;  // of text
+constexpr std::size_t word_most = 16;
+constexpr std::size_t money_least = 4, money_most = 14;
+
+std::uint64_t eight(const char* p) {
+  std::uint64_t out;
+  std::memcpy(&out, p, sizeof out);
+  return out;
+}
+
+// The highest bit of each byte that is `c`; of the lowest such byte surely, above it perhaps of others.
+constexpr std::uint64_t bytes_with(std::uint64_t bytes, char c) {
+  const std::uint64_t x = bytes ^ (every_byte * static_cast<unsigned char>(c));
+  return (x - every_byte) & ~x & (every_byte << 7);
+}
+
+constexpr std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
+  return count >= 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * count)) - 1);
+}
+
+// How many bytes stand before the next comma or line end, `word_most` where it is none of them.
+std::size_t length_at(std::uint64_t front, std::uint64_t back) {
+  if (const std::uint64_t m = bytes_with(front, ',') | bytes_with(front, '\n'))
+    return static_cast<std::size_t>(std::countr_zero(m)) / 8;
+  if (const std::uint64_t m = bytes_with(back, ',') | bytes_with(back, '\n'))
+    return 8 + static_cast<std::size_t>(std::countr_zero(m)) / 8;
+  return word_most;
+}
+
+// "1234.50" -> 123450, where its last eight bytes may reach before it.
+bool money_at(const char* word, std::size_t size, std::int64_t& fen) {
+  if (size < money_least || size > money_most || (word[0] == '0' && word[1] != '.')) return false;
+  std::uint64_t x = eight(word + size - 8);
+  if (size < 8) {
+    const std::size_t before = 8 * (8 - size);
+    x = (x >> before << before) | first_bytes(zeros, 8 - size);
+  }
+  if ((x >> 40 & 0xFF) != '.') return false;
+  x = (x & 0xFFFF000000000000) | ((x & 0x000000FFFFFFFFFF) << 8) | '0';
+  if ((x & 0xF0F0F0F0F0F0F0F0) != zeros || ((x + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) != zeros) return false;
+  x -= zeros;
+  x = (x * 10 + (x >> 8)) & 0x00FF00FF00FF00FF;
+  x = (x * 100 + (x >> 16)) & 0x0000FFFF0000FFFF;
+  x = (x * 10000 + (x >> 32)) & 0xFFFFFFFF;
+  std::int64_t above = 0;
+  for (std::size_t i = 0; i + 8 < size; ++i) {
+    const unsigned digit = static_cast<unsigned char>(word[i]) - '0';
+    if (digit > 9) return false;
+    above = above * 10 + static_cast<std::int64_t>(digit);
+  }
+  fen = above * 10'000'000 + static_cast<std::int64_t>(x);
+  return true;
+}
+
+bool day_at(const char* word, std::size_t size, std::int64_t& days) {
+  days = unknown;
+  if (size == 0) return true;
+  const auto day = parse_date({word, size});
+  if (day) days = day->days;
+  return day.has_value();
+}
+
+}  // namespace
+
+void PlainRows::add_field(const Column& column, std::size_t number) {
+  const Fact fact = column.fact;
+  Field field{.kind = column.coded                                           ? Kind::word
+                      : policy::type_of(fact) == policy::FactType::date ? Kind::day
+                      : fact == Fact::claim_total                         ? Kind::total
+                                                                            : Kind::money,
+              .column = number};
+  field.part =
+      fact == Fact::claim_own_expense || fact == Fact::claim_over_limit || fact == Fact::claim_upfront;
+  fields_.push_back(std::move(field));
+}
+
+std::size_t PlainRows::place(const std::vector<Word>& words, std::uint64_t front, std::uint64_t back,
+                             std::uint32_t size) {
+  std::uint64_t at = ((front ^ std::rotl(back, 29) ^ size) * 0x9E3779B97F4A7C15) >> 40;
+  for (;; ++at) {
+    const Word& word = words[at &= words.size() - 1];
+    if (word.size == 0 || (word.front == front && word.back == back && word.size == size)) return at;
+  }
+}
+
+void PlainRows::learn(std::size_t number, std::string_view word, Code code) {
+  if (word.empty() || word.size() >= word_most || code == 0) return;
+  Field& field = fields_[number];
+  if ((field.known + 1) * 2 > field.words.size()) {
+    std::vector<Word> before(field.words.size() * 4);
+    before.swap(field.words);
+    for (const Word& known : before)
+      if (known.size != 0) field.words[place(field.words, known.front, known.back, known.size)] = known;
+  }
+  char room[word_most]{};
+  word.copy(room, word.size());
+  const Word made{eight(room), eight(room + 8), static_cast<std::uint32_t>(word.size()), code};
+  Word& slot = field.words[place(field.words, made.front, made.back, made.size)];
+  if (slot.size == 0) ++field.known;
+  slot = made;
+}
+
+bool PlainRows::row(const char*& start, const char* end, std::size_t row) {
+  const char* p = start;
+  std::int64_t total = 0, parts = 0;
+  const Field* const last = &fields_.back();
+  for (Field& field : fields_) {
+    if (end - p < static_cast<std::ptrdiff_t>(word_most)) return false;
+    const std::uint64_t front = eight(p), back = eight(p + 8);
+    const std::size_t length = length_at(front, back);
+    if (length == word_most || (p[length] == '\n') != (&field == last)) return false;
+    const std::size_t size = length - (&field == last && length > 0 && p[length - 1] == '\r' ? 1 : 0);
+    if (field.kind == Kind::word) {
+      Code code = 0;
+      if (size > 0) {
+        const std::uint64_t a = first_bytes(front, size), b = size > 8 ? first_bytes(back, size - 8) : 0;
+        const Word& word = field.words[place(field.words, a, b, static_cast<std::uint32_t>(size))];
+        if (word.size == 0) return false;
+        code = word.code;
+      }
+      field.codes[row] = code;
+    } else {
+      std::int64_t number = 0;
+      if (field.kind == Kind::day) {
+        if (!day_at(p, size, number)) return false;
+      } else if (size == 0 ? field.kind == Kind::total : !money_at(p, size, number)) {
+        return false;
+      }
+      if (field.kind == Kind::total) total = number;
+      if (field.part) parts += number;
+      field.numbers[row] = number;
+      field.bits |= static_cast<std::uint64_t>(number);
+    }
+    p += length + 1;
+  }
+  if (parts > total) return false;
+  start = p;
+  return true;
+}
+
+std::size_t PlainRows::read(std::string_view text, std::size_t& at, Claims& claims, std::size_t most) {
+  if (std::endian::native != std::endian::little || fields_.empty() || at < 8) return 0;
+  const std::size_t before = claims.rows();
+  for (Field& field : fields_) {
+    Column& column = claims.columns[field.column];
+    if (column.coded) {
+      column.codes.resize(before + most);
+      field.codes = column.codes.data() + before;
+    } else {
+      column.numbers.resize(before + most);
+      field.numbers = column.numbers.data() + before;
+    }
+    field.bits = 0;
+  }
+  const char* p = text.data() + at;
+  std::size_t rows = 0;
+  while (rows < most && row(p, text.data() + text.size(), rows)) ++rows;
+  at = static_cast<std::size_t>(p - text.data());
+  for (const Field& field : fields_) {
+    Column& column = claims.columns[field.column];
+    if (column.coded)
+      column.codes.resize(before + rows);
+    else
+      column.numbers.resize(before + rows);
+    column.bits |= field.bits;
+  }
+  claims.first.resize(claims.first.size() + rows);
+  auto* next = claims.first.data() + (claims.first.size() - rows);
+  for (std::size_t i = 0; i < rows; ++i) next[i] = static_cast<std::uint32_t>(before + i + 1);
+  return rows;
+}
+
+}  // namespace mingbai::scenario
