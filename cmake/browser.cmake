@@ -44,7 +44,7 @@ target_link_options(mingbai-answers PRIVATE
 foreach(which batch limit packs)
   add_executable(w1-${which} EXCLUDE_FROM_ALL tests/bench/w1/${which}.cpp)
   set_target_properties(w1-${which} PROPERTIES SUFFIX ".cjs")
-  target_link_options(w1-${which} PRIVATE -O3 -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1)
+  target_link_options(w1-${which} PRIVATE -O3 -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=1MB)
 endforeach()
 target_link_libraries(w1-batch PRIVATE mingbai_core)
 target_link_libraries(w1-packs PRIVATE mingbai_core)

@@ -43,9 +43,10 @@ bool is_coded(policy::Fact fact) {
 
 bool Claims::one_row_each() const {
   if (people() != rows()) return false;
-  bool out = true;
-  for (std::size_t person = 0; person < first.size(); ++person) out &= first[person] == person;
-  return out;
+  std::uint32_t differs = 0;
+  const auto count = static_cast<std::uint32_t>(first.size());
+  for (std::uint32_t person = 0; person < count; ++person) differs |= first[person] ^ person;
+  return differs == 0;
 }
 
 Column* Claims::find(policy::Fact fact) {

@@ -34,36 +34,39 @@ constexpr std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
 
 // How many bytes stand before the next comma or line end, `word_most` where it is none of them.
 std::size_t length_at(std::uint64_t front, std::uint64_t back) {
-  if (const std::uint64_t m = bytes_with(front, ',') | bytes_with(front, '\n'))
-    return static_cast<std::size_t>(std::countr_zero(m)) / 8;
-  if (const std::uint64_t m = bytes_with(back, ',') | bytes_with(back, '\n'))
-    return 8 + static_cast<std::size_t>(std::countr_zero(m)) / 8;
-  return word_most;
+  const std::uint64_t in_front = bytes_with(front, ',') | bytes_with(front, '\n');
+  const std::uint64_t in_back = bytes_with(back, ',') | bytes_with(back, '\n');
+  const auto first = static_cast<std::size_t>(std::countr_zero(in_front)) / 8;
+  const auto second = 8 + static_cast<std::size_t>(std::countr_zero(in_back)) / 8;
+  return in_front != 0 ? first : second;
 }
 
-// "1234.50" -> 123450, where its last eight bytes may reach before it.
-bool money_at(const char* word, std::size_t size, std::int64_t& fen) {
-  if (size < money_least || size > money_most || (word[0] == '0' && word[1] != '.')) return false;
-  std::uint64_t x = eight(word + size - 8);
-  if (size < 8) {
-    const std::size_t before = 8 * (8 - size);
-    x = (x >> before << before) | first_bytes(zeros, 8 - size);
-  }
-  if ((x >> 40 & 0xFF) != '.') return false;
-  x = (x & 0xFFFF000000000000) | ((x & 0x000000FFFFFFFFFF) << 8) | '0';
-  if ((x & 0xF0F0F0F0F0F0F0F0) != zeros || ((x + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) != zeros) return false;
+// Eight digits as text, the last of them in the highest byte.
+bool all_digits(std::uint64_t x) {
+  return (x & 0xF0F0F0F0F0F0F0F0) == zeros && ((x + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) == zeros;
+}
+std::int64_t number_of(std::uint64_t x) {
   x -= zeros;
   x = (x * 10 + (x >> 8)) & 0x00FF00FF00FF00FF;
   x = (x * 100 + (x >> 16)) & 0x0000FFFF0000FFFF;
-  x = (x * 10000 + (x >> 32)) & 0xFFFFFFFF;
-  std::int64_t above = 0;
-  for (std::size_t i = 0; i + 8 < size; ++i) {
-    const unsigned digit = static_cast<unsigned char>(word[i]) - '0';
-    if (digit > 9) return false;
-    above = above * 10 + static_cast<std::int64_t>(digit);
-  }
-  fen = above * 10'000'000 + static_cast<std::int64_t>(x);
-  return true;
+  return static_cast<std::int64_t>((x * 10000 + (x >> 32)) & 0xFFFFFFFF);
+}
+
+// The bytes, those before the last `count` made zeros of text.
+std::uint64_t last_bytes(std::uint64_t bytes, std::size_t count) {
+  const std::size_t before = count < 8 ? 8 * (8 - count) : 0;
+  const std::uint64_t kept = before < 64 ? ~std::uint64_t{0} << before : 0;
+  return (bytes & kept) | (zeros & ~kept);
+}
+
+// "1234.50" -> 123450. Sixteen bytes up to its end are looked at, some of which may stand before it.
+bool money_at(const char* word, std::size_t size, std::int64_t& fen) {
+  if (size < money_least || size > money_most || (word[0] == '0' && word[1] != '.')) return false;
+  const std::uint64_t low = last_bytes(eight(word + size - 8), size);
+  const std::uint64_t high = last_bytes(eight(word + size - 16), size > 8 ? size - 8 : 0);
+  const std::uint64_t digits = (low & 0xFFFF000000000000) | ((low & 0x000000FFFFFFFFFF) << 8) | '0';
+  fen = number_of(high) * 10'000'000 + number_of(digits);
+  return (low >> 40 & 0xFF) == '.' && all_digits(digits) && all_digits(high);
 }
 
 bool day_at(const char* word, std::size_t size, std::int64_t& days) {
@@ -78,7 +81,9 @@ bool day_at(const char* word, std::size_t size, std::int64_t& days) {
 
 void PlainRows::add_field(const Column& column, std::size_t number) {
   const Fact fact = column.fact;
-  Field field{.kind = column.coded                                           ? Kind::word
+  Field field{.kind = column.coded                                         ? Kind::word
+                      : fact == Fact::claim_admitted                      ? Kind::admitted
+                      : fact == Fact::claim_discharged                    ? Kind::discharged
                       : policy::type_of(fact) == policy::FactType::date ? Kind::day
                       : fact == Fact::claim_total                         ? Kind::total
                                                                             : Kind::money,
@@ -116,7 +121,7 @@ void PlainRows::learn(std::size_t number, std::string_view word, Code code) {
 
 bool PlainRows::row(const char*& start, const char* end, std::size_t row) {
   const char* p = start;
-  std::int64_t total = 0, parts = 0;
+  std::int64_t total = 0, parts = 0, admitted = unknown, discharged = INT64_MAX;
   const Field* const last = &fields_.back();
   for (Field& field : fields_) {
     if (end - p < static_cast<std::ptrdiff_t>(word_most)) return false;
@@ -135,8 +140,10 @@ bool PlainRows::row(const char*& start, const char* end, std::size_t row) {
       field.codes[row] = code;
     } else {
       std::int64_t number = 0;
-      if (field.kind == Kind::day) {
+      if (field.kind >= Kind::day) {
         if (!day_at(p, size, number)) return false;
+        if (field.kind == Kind::admitted) admitted = number;
+        if (field.kind == Kind::discharged && size > 0) discharged = number;
       } else if (size == 0 ? field.kind == Kind::total : !money_at(p, size, number)) {
         return false;
       }
@@ -147,13 +154,13 @@ bool PlainRows::row(const char*& start, const char* end, std::size_t row) {
     }
     p += length + 1;
   }
-  if (parts > total) return false;
+  if (parts > total || admitted > discharged) return false;
   start = p;
   return true;
 }
 
 std::size_t PlainRows::read(std::string_view text, std::size_t& at, Claims& claims, std::size_t most) {
-  if (std::endian::native != std::endian::little || fields_.empty() || at < 8) return 0;
+  if (std::endian::native != std::endian::little || fields_.empty() || at < word_most) return 0;
   const std::size_t before = claims.rows();
   for (Field& field : fields_) {
     Column& column = claims.columns[field.column];

@@ -1,6 +1,6 @@
 #pragma once
 // The ordinary rows of a CSV (费用明细), read fast: no quotes, words met before and found in order, money as
-// "1234.50", days as "2025-09-10", as many fields as the first line names, parts not above the total.
+// "1234.50", days as "2025-09-10" and in order, as many fields as the first line names, parts not above the total.
 //
 // Eight bytes are looked at at once. A row that is anything else stops the reading before it and is left to
 // ClaimsText, which knows what is wrong with it; so there is nothing here that notes a fault. Words are learnt
@@ -27,7 +27,7 @@ class PlainRows {
   std::size_t read(std::string_view text, std::size_t& at, Claims&, std::size_t most);
 
  private:
-  enum class Kind : std::uint8_t { word, money, total, day };
+  enum class Kind : std::uint8_t { word, money, total, day, admitted, discharged };
   struct Word {
     std::uint64_t front = 0, back = 0;  // its first eight bytes and the next
     std::uint32_t size = 0;             // 0: none

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,15 @@ std::string file_text(const char* path) {
   return std::move(text).str();
 }
 
+// Seconds of the processor, where they can be had: what else the machine does then counts for little.
 double now() {
+#if defined(__EMSCRIPTEN__)
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+#else
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+#endif
 }
 
 template <class Run>
@@ -139,17 +147,21 @@ void single(const policy::Library& library, const policy::Policy& policy, const 
 
 void csv(const policy::Library& library, const std::string& text, std::size_t rows) {
   long long sum = 0;
-  const double seconds = median_seconds(3, [&] {
+  std::vector<double> times;
+  for (int round = 0; round < 9; ++round) {
     scenario::Request request;
     request.policies = {"w1"};
     request.claims = text;
     request.as_of = rule_day;
+    const double start = now();
     auto job = scenario::Job::open(library, std::move(request));
     while (!job->done()) job->step(1 << 20);
     const auto totals = job->result().totals[0];
     sum = totals.fund + 2 * totals.major_illness + 3 * totals.self;
-  });
-  print("csv-to-result", static_cast<double>(rows) / seconds, sum);
+    times.push_back(now() - start);
+  }
+  std::sort(times.begin(), times.end());
+  print("csv-to-result", static_cast<double>(rows) / times[4], sum);
 }
 
 }  // namespace
