@@ -3,7 +3,7 @@
 namespace mingbai::reimbursement {
 namespace {
 
-constexpr std::size_t usual_length = 96;
+constexpr std::size_t usual_length = 128;
 
 Text in_both(std::string s) {
   Text out;
