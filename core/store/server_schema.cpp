@@ -159,6 +159,25 @@ CREATE TABLE reveal(
   confirmed_at_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 )sql"},
+    {"messages, devices of sessions", R"sql(
+CREATE INDEX event_by_sequence ON event(sequence);
+ALTER TABLE counter ADD COLUMN messages INTEGER;
+
+CREATE TABLE message(
+  filing    TEXT NOT NULL,
+  ordinal   INTEGER NOT NULL,
+  id        TEXT NOT NULL UNIQUE,
+  account   INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
+  text      TEXT NOT NULL,
+  state     TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'given_up')),
+  tries     INTEGER NOT NULL,
+  due_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (filing, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX message_due ON message(due_at_ms) WHERE state = 'waiting';
+
+ALTER TABLE session ADD COLUMN device TEXT NOT NULL DEFAULT '';
+)sql"},
 };
 
 }  // namespace

@@ -41,6 +41,10 @@ constexpr Option serve_options[] = {
     {"--listen", "ADDR:PORT", "监听的地址", "the address to listen at"},
     {"--data", "DIR", "存放数据的目录", "the folder of the data"},
     {"--web", "DIR", "应用文件所在的目录", "the folder of the app's files"},
+    {"--tls-cert", "FILE", "TLS 证书链（PEM）", "TLS: the certificate chain (PEM)"},
+    {"--tls-key", "FILE", "TLS 私钥（PEM）", "TLS: the private key (PEM)"},
+    {"--messages-file", "FILE", "短信写进这个文件，JSON 行", "messages go into this file, JSON lines"},
+    {"--messages-url", "URL", "短信发到这个地址", "messages are posted to this address"},
     {"--behind-tls", "", "前面有终结 TLS 的代理", "a proxy in front ends TLS"},
     {"--quiet", "", "不写访问日志", "no access log"},
     {"--read-timeout", "SECONDS", "等待请求的最长时间", "how long a request may take to arrive"},
@@ -64,7 +68,8 @@ constexpr Option data_options[] = {{"--data", "DIR", "存放数据的目录", "t
 
 constexpr Option audit_options[] = {
     {"--data", "DIR", "存放数据的目录", "the folder of the data"},
-    {"--expect", "HASH", "另存的链头，证明此前未被改写", "a head kept elsewhere, to prove that nothing before was rewritten"},
+    {"--expect", "HASH", "另存的链头，证明此前未被改写",
+     "a head kept elsewhere, to prove that nothing before was rewritten"},
 };
 
 constexpr Option account_options[] = {
@@ -72,7 +77,8 @@ constexpr Option account_options[] = {
     {"--role", "ROLE", "角色", "the role: institution_reviewer, agency_clerk, auditor, operator"},
     {"--institution", "CODE", "审核人员所在机构", "the reviewer's institution"},
     {"--region", "CODE", "经办或稽核的地区", "the region of a clerk or auditor"},
-    {"--diseases", "CODES", "可审核的病种，逗号分隔；不写为全部", "the diseases a reviewer may decide, by commas; all when left out"},
+    {"--diseases", "CODES", "可审核的病种，逗号分隔；不写为全部",
+     "the diseases a reviewer may decide, by commas; all when left out"},
     {"--password-stdin", "", "从标准输入读取密码", "read the password from standard input"},
 };
 
@@ -139,8 +145,8 @@ constexpr Command table[] = {
      "copy all data into a new file, also while the server runs", data_options, backup, true},
     {"restore", "FILE", "把备份放进一个还没有数据的目录", "put a backup into a folder that holds no data yet",
      data_options, restore, true},
-    {"audit", "verify", "核验审计日志：指出每一条被动过的记录", "prove the audit log; names every record that was touched",
-     audit_options, audit, true},
+    {"audit", "verify", "核验审计日志：指出每一条被动过的记录",
+     "prove the audit log; names every record that was touched", audit_options, audit, true},
     {"accounts", "add LOGIN | reset LOGIN | grant LOGIN | revoke LOGIN | list", "管理账号和角色",
      "manage accounts and roles", account_options, accounts, true},
 };

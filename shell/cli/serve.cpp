@@ -5,7 +5,9 @@
 #include <iostream>
 #include <optional>
 
+#include "generated/policies_bundle.h"
 #include "shell/cli/arguments.h"
+#include "shell/server/http_post.h"
 #include "shell/server/listener.h"
 
 namespace mingbai::cli {
@@ -44,8 +46,10 @@ int misused(const std::string& why) {
 }  // namespace
 
 int run_serve(std::span<const std::string> words, policy::Library library) {
-  const Arguments arguments(words, {.with_value = {"--listen", "--data", "--web", "--read-timeout"},
-                                    .flags = {"--behind-tls", "--quiet"}});
+  const Arguments arguments(
+      words, {.with_value = {"--listen", "--data", "--web", "--read-timeout", "--tls-cert", "--tls-key",
+                             "--messages-file", "--messages-url"},
+              .flags = {"--behind-tls", "--quiet"}});
   if (!arguments.fault.empty()) return misused(arguments.fault);
   if (!arguments.rest.empty()) return misused("unexpected " + arguments.rest.front());
 
@@ -58,6 +62,17 @@ int run_serve(std::span<const std::string> words, policy::Library library) {
     if (!number) return misused("--read-timeout wants 1 to 3600 seconds");
     options.limits.read_timeout = options.limits.idle_timeout = std::chrono::seconds(*number);
   }
+  options.tls_certificate = arguments.value("--tls-cert").value_or("");
+  options.tls_key = arguments.value("--tls-key").value_or("");
+  if (options.tls_certificate.empty() != options.tls_key.empty())
+    return misused("--tls-cert and --tls-key go together");
+  options.messages = {arguments.value("--messages-file").value_or(""),
+                      arguments.value("--messages-url").value_or("")};
+  if (!options.messages.file.empty() && !options.messages.url.empty())
+    return misused("--messages-file or --messages-url, not both");
+  if (!options.messages.url.empty() && !server::is_http_url(options.messages.url))
+    return misused("--messages-url wants http://HOST[:PORT]/PATH");
+  if (options.messages.any()) options.regions = filing::notice::read_regions(policies_bundle());
   options.data_folder = arguments.value("--data").value_or("data");
   options.web_folder = arguments.value("--web").value_or(web_beside_program());
   options.behind_tls = arguments.has("--behind-tls");

@@ -13,8 +13,8 @@
 namespace mingbai::cli {
 
 inline constexpr const char* serve_usage =
-    "mingbai serve [--listen ADDR:PORT] [--data DIR] [--web DIR] [--behind-tls] [--quiet] [--read-timeout "
-    "SECONDS]";
+    "mingbai serve [--listen ADDR:PORT] [--data DIR] [--web DIR] [--tls-cert FILE --tls-key FILE | --behind-tls] "
+    "[--messages-file FILE | --messages-url URL] [--quiet] [--read-timeout SECONDS]";
 
 int run_serve(std::span<const std::string> words, policy::Library);
 

@@ -4,6 +4,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
 
 #include "shell/server/clock.h"
 #include "shell/server/headers.h"
@@ -74,19 +75,33 @@ std::optional<Response> refusal(const boost::system::error_code& error) {
   return std::nullopt;
 }
 
+using Plain = beast::tcp_stream;
+using Secured = beast::ssl_stream<beast::tcp_stream>;
+
+template <class Stream>
 class Connection {
  public:
-  Connection(asio::ip::tcp::socket socket, Services& services, std::shared_ptr<ConnectionState> state)
-      : stream_(std::move(socket)), services_(services), state_(std::move(state)) {
+  template <class... Made>
+  Connection(Services& services, std::shared_ptr<ConnectionState> state, Made&&... made)
+      : stream_(std::forward<Made>(made)...), services_(services), state_(std::move(state)) {
     boost::system::error_code ignored;
-    const auto peer = stream_.socket().remote_endpoint(ignored);
+    const auto peer = tcp().socket().remote_endpoint(ignored);
     if (!ignored) address_ = peer.address().to_string();
-    stream_.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
-    state_->stop = [this] { stream_.close(); };
+    tcp().socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+    state_->stop = [this] { tcp().close(); };
+    services_.metrics.connection_opened();
   }
-  ~Connection() { state_->stop = nullptr; }
+  ~Connection() {
+    state_->stop = nullptr;
+    services_.metrics.connection_closed();
+  }
 
   asio::awaitable<void> run() {
+    if constexpr (std::is_same_v<Stream, Secured>) {
+      tcp().expires_after(services_.limits.read_timeout);
+      auto [error] = co_await stream_.async_handshake(asio::ssl::stream_base::server, as_values);
+      if (error) co_return;
+    }
     for (bool more = true; more && !state_->last;) {
       const bool begun = co_await first_byte();
       if (!begun) co_return;
@@ -94,14 +109,21 @@ class Connection {
       more = co_await one_request();
       state_->busy = false;
     }
+    if constexpr (std::is_same_v<Stream, Secured>) {
+      tcp().expires_after(linger_time);
+      auto [error] = co_await stream_.async_shutdown(as_values);
+      if (error) co_return;
+    }
     boost::system::error_code ignored;
-    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    tcp().socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
   }
 
  private:
+  beast::tcp_stream& tcp() { return beast::get_lowest_layer(stream_); }
+
   asio::awaitable<bool> first_byte() {
     if (buffer_.size() > 0) co_return true;
-    stream_.expires_after(services_.limits.idle_timeout);
+    tcp().expires_after(services_.limits.idle_timeout);
     auto room = buffer_.prepare(4096);
     auto [error, count] = co_await stream_.async_read_some(room, as_values);
     if (error) co_return false;
@@ -114,7 +136,7 @@ class Connection {
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(services_.limits.header_bytes_most));
     parser.body_limit(services_.limits.body_bytes_most);
-    stream_.expires_after(services_.limits.read_timeout);
+    tcp().expires_after(services_.limits.read_timeout);
     auto [error, count] = co_await http::async_read(stream_, buffer_, parser, as_values);
     if (error) {
       if (auto refused = refusal(error)) {
@@ -124,7 +146,7 @@ class Connection {
       }
       co_return false;
     }
-    stream_.expires_never();
+    tcp().expires_never();
     const auto began = std::chrono::steady_clock::now();
     const bool keep_alive = parser.get().keep_alive();
     const Request request = translated(parser, address_);
@@ -157,7 +179,7 @@ class Connection {
     const bool bodiless = response.status == 204 || response.status == 304;
     if (!bodiless) message.content_length(response.bytes().size());
     if (!head && !bodiless) message.body() = {response.bytes().data(), response.bytes().size()};
-    stream_.expires_after(services_.limits.write_timeout);
+    tcp().expires_after(services_.limits.write_timeout);
     http::response_serializer<http::span_body<const char>> serializer(message);
     auto [error, count] = co_await http::async_write(stream_, serializer, as_values);
     co_return !error && keep_alive;
@@ -167,8 +189,8 @@ class Connection {
   // moment.
   asio::awaitable<void> linger() {
     boost::system::error_code ignored;
-    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-    stream_.expires_after(linger_time);
+    tcp().socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    tcp().expires_after(linger_time);
     for (std::size_t dropped = 0; dropped < linger_bytes_most;) {
       buffer_.clear();
       auto room = buffer_.prepare(64 << 10);
@@ -180,6 +202,7 @@ class Connection {
 
   void log(std::string_view method, std::string_view pattern, const Response& response,
            std::int64_t spent_ms) {
+    services_.metrics.request(pattern, response.status, spent_ms);
     services_.log.write("request", {{"method", std::string(method)},
                                     {"route", std::string(pattern)},
                                     {"status", std::to_string(response.status)},
@@ -187,7 +210,7 @@ class Connection {
                                     {"bytes", std::to_string(response.bytes().size())}});
   }
 
-  beast::tcp_stream stream_;
+  Stream stream_;
   beast::flat_buffer buffer_;
   Services& services_;
   std::shared_ptr<ConnectionState> state_;
@@ -197,9 +220,14 @@ class Connection {
 }  // namespace
 
 asio::awaitable<void> serve_connection(asio::ip::tcp::socket socket, Services& services,
-                                       std::shared_ptr<ConnectionState> state) {
-  Connection connection(std::move(socket), services, std::move(state));
-  co_await connection.run();
+                                       std::shared_ptr<ConnectionState> state, asio::ssl::context* tls) {
+  if (tls != nullptr) {
+    Connection<Secured> connection(services, std::move(state), std::move(socket), *tls);
+    co_await connection.run();
+  } else {
+    Connection<Plain> connection(services, std::move(state), std::move(socket));
+    co_await connection.run();
+  }
 }
 
 }  // namespace mingbai::server

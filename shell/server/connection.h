@@ -5,6 +5,7 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <functional>
 #include <memory>
 
@@ -19,7 +20,9 @@ struct ConnectionState {
   std::function<void()> stop;  // closes it now
 };
 
+// With `tls` the connection begins with a handshake, within the time a request has.
 boost::asio::awaitable<void> serve_connection(boost::asio::ip::tcp::socket, Services&,
-                                              std::shared_ptr<ConnectionState>);
+                                              std::shared_ptr<ConnectionState>,
+                                              boost::asio::ssl::context* tls = nullptr);
 
 }  // namespace mingbai::server

@@ -20,6 +20,7 @@
 #include "shell/server/password.h"
 #include "shell/server/services.h"
 #include "shell/server/sweeper.h"
+#include "shell/server/tls.h"
 
 namespace mingbai::server {
 namespace {
@@ -49,8 +50,10 @@ class Listener {
     const auto local = acceptor_.local_endpoint();
     const std::string host =
         local.address().is_v6() ? "[" + local.address().to_string() + "]" : local.address().to_string();
-    return "http://" + host + ":" + std::to_string(local.port());
+    return (tls_ ? "https://" : "http://") + host + ":" + std::to_string(local.port());
   }
+
+  void secure(std::shared_ptr<asio::ssl::context> tls) { tls_ = std::move(tls); }
 
   asio::awaitable<void> accept() {
     asio::steady_timer pause(loop_);
@@ -93,7 +96,7 @@ class Listener {
   asio::awaitable<void> serve_one(tcp::socket socket) {
     const auto state = connections_.insert(connections_.end(), std::make_shared<ConnectionState>());
     try {
-      co_await serve_connection(std::move(socket), services_, *state);
+      co_await serve_connection(std::move(socket), services_, *state, tls_.get());
     } catch (const std::exception&) {
       services_.log.write("fault", {{"where", "connection"}});
     }
@@ -103,6 +106,7 @@ class Listener {
   asio::io_context& loop_;
   Services& services_;
   tcp::acceptor acceptor_;
+  std::shared_ptr<asio::ssl::context> tls_;
   std::list<std::shared_ptr<ConnectionState>> connections_;
 };
 
@@ -143,12 +147,19 @@ int serve(ServeOptions options, policy::Library library, const Listening& listen
   services.files = StaticFiles::load(options.web_folder);
   services.log.set_quiet(options.quiet);
   Listener listener(loop, services);
+  if (!options.tls_certificate.empty()) {
+    auto tls = tls_context(options.tls_certificate, options.tls_key);
+    if (!tls) return failed("TLS", tls.error());
+    listener.secure(std::move(*tls));
+    services.behind_tls = true;
+  }
   if (const auto error = listener.open(options)) {
     return failed(options.address + ":" + std::to_string(options.port), error.message());
   }
   asio::co_spawn(loop, listener.accept(), asio::detached);
   asio::co_spawn(loop, listener.until_signal(), asio::detached);
   asio::co_spawn(loop, sweep_for_ever(services), asio::detached);
+  asio::co_spawn(loop, send_messages(services, options.messages, std::move(options.regions)), asio::detached);
   services.log.write("listening", {{"files", std::to_string(services.files.size())}});
   listening(listener.url());
   loop.run();

@@ -8,6 +8,7 @@
 
 #include "core/policy/library.h"
 #include "shell/server/limits.h"
+#include "shell/server/messenger.h"
 
 namespace mingbai::server {
 
@@ -17,6 +18,9 @@ struct ServeOptions {
   std::string data_folder;    // holds mingbai.db
   std::string web_folder;
   bool behind_tls = false;
+  std::string tls_certificate, tls_key;  // both or neither
+  MessageWay messages;
+  filing::notice::Regions regions;
   bool quiet = false;
   Limits limits;
 };

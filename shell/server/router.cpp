@@ -14,7 +14,10 @@ namespace {
 
 constexpr Route table[] = {
     {Method::post, "/api/v1/accounts", accounts_create},
+    {Method::post, "/api/v1/accounts/password", accounts_password},
     {Method::post, "/api/v1/sessions", sessions_create},
+    {Method::get, "/api/v1/sessions", sessions_list},
+    {Method::del, "/api/v1/sessions", sessions_close},
     {Method::get, "/api/v1/sessions/current", sessions_show},
     {Method::del, "/api/v1/sessions/current", sessions_delete},
     {Method::post, "/api/v1/push", envelopes_push},
@@ -36,6 +39,7 @@ constexpr Route table[] = {
     {Method::post, "/api/v1/bindings/codes", binding_codes_create},
     {Method::post, "/api/v1/bindings", bindings_create},
     {Method::get, "/healthz", health_show},
+    {Method::get, "/metrics", metrics_show},
 };
 
 bool serves(Method offered, Method asked) {

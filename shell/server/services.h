@@ -13,6 +13,7 @@
 #include "core/policy/library.h"
 #include "shell/server/limits.h"
 #include "shell/server/log.h"
+#include "shell/server/metrics.h"
 #include "shell/server/offload.h"
 #include "shell/server/problem.h"
 #include "shell/server/rate_limit.h"
@@ -54,6 +55,7 @@ struct Services {
   bool behind_tls = false;
   Limits limits;
   Log log;
+  Metrics metrics;
   StaticFiles files;
 
   RateLimit failures_of_login{{.burst = 10, .refill_ms = 60'000}};

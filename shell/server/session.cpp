@@ -52,14 +52,15 @@ std::optional<Response> count_request(Services& services, std::int64_t account) 
   return problem_with_retry(Problem::too_many, services.requests_of_account.wait_s(key, now()).value_or(1));
 }
 
-asio::awaitable<Response> session_opened(Services& services, std::int64_t account, std::string login) {
+asio::awaitable<Response> session_opened(Services& services, std::int64_t account, std::string login,
+                                         std::string device) {
   const std::string token = new_token();
   std::function<store::Result<bool>(store::Database&)> open =
-      [token, account](store::Database& db) -> store::Result<bool> {
+      [token, account, device](store::Database& db) -> store::Result<bool> {
     if (auto forgotten = store::forget_ended_sessions(db, now()); !forgotten) {
       return std::unexpected(std::move(forgotten.error()));
     }
-    auto opened = store::open_session(db, token_hash(token), account, now());
+    auto opened = store::open_session(db, token_hash(token), account, now(), device);
     if (!opened) return std::unexpected(std::move(opened.error()));
     return true;
   };

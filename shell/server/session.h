@@ -21,7 +21,8 @@ std::expected<store::Asker, Response> require_staff(Services&, store::Database&,
 std::optional<Response> count_request(Services&, std::int64_t account);
 
 // 201 with the cookie, after the session is durable.
-asio::awaitable<Response> session_opened(Services&, std::int64_t account, std::string login);
+asio::awaitable<Response> session_opened(Services&, std::int64_t account, std::string login,
+                                         std::string device);
 
 Response account_answer(int status, const std::string& login);
 

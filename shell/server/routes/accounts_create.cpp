@@ -1,6 +1,7 @@
 #include "core/store/accounts.h"
 #include "shell/server/clock.h"
 #include "shell/server/credentials.h"
+#include "shell/server/device_name.h"
 #include "shell/server/password.h"
 #include "shell/server/problem.h"
 #include "shell/server/routes/routes.h"
@@ -33,7 +34,8 @@ asio::awaitable<Response> accounts_create(Services& services, const Request& req
                                           {"请换一个账户名。", "Choose another login."})};
     co_return problem(Problem::login_taken, taken);
   }
-  co_return co_await session_opened(services, **added, credentials->login);
+  co_return co_await session_opened(services, **added, credentials->login,
+                                    device_name(request.header("user-agent")));
 }
 
 }  // namespace mingbai::server

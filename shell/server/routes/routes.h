@@ -11,6 +11,7 @@ namespace mingbai::server {
 struct Services;
 
 boost::asio::awaitable<Response> accounts_create(Services&, const Request&);
+boost::asio::awaitable<Response> accounts_password(Services&, const Request&);
 boost::asio::awaitable<Response> sessions_create(Services&, const Request&);
 boost::asio::awaitable<Response> sessions_show(Services&, const Request&);
 boost::asio::awaitable<Response> sessions_delete(Services&, const Request&);
@@ -32,6 +33,9 @@ boost::asio::awaitable<Response> reveals_show(Services&, const Request&);
 boost::asio::awaitable<Response> statistics_show(Services&, const Request&);
 boost::asio::awaitable<Response> binding_codes_create(Services&, const Request&);
 boost::asio::awaitable<Response> bindings_create(Services&, const Request&);
+boost::asio::awaitable<Response> sessions_list(Services&, const Request&);
+boost::asio::awaitable<Response> sessions_close(Services&, const Request&);
+boost::asio::awaitable<Response> metrics_show(Services&, const Request&);
 boost::asio::awaitable<Response> health_show(Services&, const Request&);
 
 }  // namespace mingbai::server

@@ -3,6 +3,7 @@
 #include "core/store/accounts.h"
 #include "shell/server/clock.h"
 #include "shell/server/credentials.h"
+#include "shell/server/device_name.h"
 #include "shell/server/password.h"
 #include "shell/server/problem.h"
 #include "shell/server/routes/routes.h"
@@ -36,7 +37,8 @@ asio::awaitable<Response> sessions_create(Services& services, const Request& req
   if (!*matches) co_return problem(Problem::wrong_password);
   services.failures_of_login.give_back(credentials->login);
   services.failures_of_address.give_back(request.remote_address);
-  co_return co_await session_opened(services, (*account)->id, (*account)->login);
+  co_return co_await session_opened(services, (*account)->id, (*account)->login,
+                                    device_name(request.header("user-agent")));
 }
 
 }  // namespace mingbai::server

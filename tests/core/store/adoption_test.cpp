@@ -119,7 +119,7 @@ TEST_CASE("an edit that comes before the sweep finds its filing adopted") {
 }
 
 TEST_CASE(
-    "an upgrade that is cut off at any write leaves the first schema or the new one, and repair completes "
+    "an upgrade that is cut off at any write leaves a whole schema, the first or a later one, and repair completes "
     "it") {
   for (int nth = 1;; ++nth) {
     TemporaryFolder folder;
@@ -133,7 +133,7 @@ TEST_CASE(
       break;
     }
     REQUIRE_FALSE(done);
-    CHECK(*schema_number(*real) == 1);
+    CHECK(*schema_number(*real) < static_cast<int>(server_migrations().size()));
     db.repair();
     CHECK(migrate(db, server_migrations()));
     CHECK(adopt_earlier_filings(db, 100) == 3);
