@@ -57,8 +57,9 @@ void App::ask_who() {
 bool App::on_answer(std::string_view json) {
   const auto answer = server_answer(json);
   if (!answer) return false;
-  if (answer->key == "who") roles_ = answer->good() ? staff_roles(answer->body) : std::vector<StaffRole>{};
-  else review_.on_answer(*answer);
+  if (answer->key != "who") return review_.on_answer(*answer);
+  roles_ = answer->good() ? staff_roles(answer->body) : std::vector<StaffRole>{};
+  review_.on_roles(roles_);
   return true;
 }
 

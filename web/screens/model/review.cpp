@@ -24,7 +24,7 @@ std::optional<SourceLine> source_of(const ReportedFinding& finding, const Names&
 void add_lines(const Json& check, const char* key, bool met, const Names& names, const strings::Strings& t, std::vector<CheckLine>& out) {
   for (const ReportedFinding& finding : read_finding_list(part(check, key))) {
     const bool zh = t.language == Language::zh;
-    out.push_back({met, zh ? finding.message_zh : finding.message_en, zh ? finding.remedy_zh : finding.remedy_en,
+    out.push_back({met, finding.code, zh ? finding.message_zh : finding.message_en, zh ? finding.remedy_zh : finding.remedy_en,
                    source_of(finding, names, t)});
   }
 }
@@ -84,6 +84,11 @@ bool reviews(const std::vector<StaffRole>& roles) {
   });
 }
 
+std::string_view approval(const std::vector<StaffRole>& roles) {
+  const auto holds = [&](std::string_view role) { return std::ranges::find(roles, role, &StaffRole::role) != roles.end(); };
+  return holds("agency_clerk") ? "review" : holds("institution_reviewer") ? "confirm" : std::string_view();
+}
+
 std::optional<ReviewQueue> review_queue(std::string_view answer, const Names& names, const strings::Strings& t) {
   const Json json = Json::parse(answer, nullptr, false);
   if (!json.is_object() || !json.contains("filings")) return std::nullopt;
@@ -141,11 +146,11 @@ std::optional<ReviewedFiling> reviewed_filing(std::string_view answer, const Nam
 }
 
 std::string decision(const ReviewedFiling& filing, std::string_view action, const std::vector<CheckLine>& reasons, std::string_view words,
-                     std::string_view id) {
+                     std::string_view outcome) {
   Json body = {{"type", action}, {"version", filing.version}};
-  if (!id.empty()) body["id"] = id;
+  if (!outcome.empty()) body["outcome"] = outcome;
   Json list = Json::array();
-  for (const CheckLine& line : reasons) list.push_back({{"code", "reviewed"}, {"message", line.message}, {"remedy", line.remedy}});
+  for (const CheckLine& line : reasons) list.push_back({{"code", line.code}, {"message", line.message}, {"remedy", line.remedy}});
   if (!words.empty()) list.push_back({{"code", "reviewer"}, {"message", words}});
   if (!list.empty()) body["reasons"] = std::move(list);
   if (!words.empty()) body["text"] = words;

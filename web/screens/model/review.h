@@ -21,6 +21,8 @@ struct StaffRole {
 };
 std::vector<StaffRole> staff_roles(std::string_view session_json);
 bool reviews(const std::vector<StaffRole>&);  // may see the queue
+// What "approve" is for this account: confirm for an institution, review for the agency, nothing for an auditor.
+std::string_view approval(const std::vector<StaffRole>&);
 
 enum class Checked : std::uint8_t { all_met, some_unmet, unknown };
 
@@ -46,7 +48,7 @@ std::optional<ReviewQueue> review_queue(std::string_view answer, const Names&, c
 
 struct CheckLine {
   bool met = false;
-  std::string message, remedy;
+  std::string code, message, remedy;
   std::optional<SourceLine> source;
 };
 
@@ -62,9 +64,10 @@ struct ReviewedFiling {
 };
 std::optional<ReviewedFiling> reviewed_filing(std::string_view answer, const Names&, const strings::Strings&);
 
-// The body of a decision. `reasons`: what the automatic check found, with the reviewer's own words last.
+// The body of a decision. `reasons`: what the automatic check found, with the reviewer's own words last. `outcome` is that
+// of a spot check: upheld, set_aside.
 std::string decision(const ReviewedFiling&, std::string_view action, const std::vector<CheckLine>& reasons, std::string_view words,
-                     std::string_view id);
+                     std::string_view outcome = {});
 std::string batch_decision(const std::vector<std::string>& filings, std::string_view action);
 
 // What an answer that is no success says, in the language of the interface.

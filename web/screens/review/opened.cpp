@@ -15,7 +15,7 @@ std::string joined(const std::vector<std::string>& words, const strings::Strings
   return out;
 }
 
-std::string_view approval(const ReviewedFiling& filing) {
+std::string_view approving(const ReviewedFiling& filing) {
   return filing.may("confirm") ? "confirm" : filing.may("review") ? "review" : std::string_view();
 }
 
@@ -96,7 +96,7 @@ void ReviewScreen::draw_check(const Context& c) {
 
 void ReviewScreen::draw_actions(const Context& c) {
   const strings::Strings& t = c.t;
-  const std::string_view approve = approval(*filing_);
+  const std::string_view approve = approving(*filing_);
   const auto unmet = std::ranges::count_if(filing_->check, [](const CheckLine& line) { return !line.met; });
   ui::text(filing_->actions.empty() ? t("review.nothing_open") : t("review.refusal_line"), ui::Type::label, ui::Token::ink2);
   ui::gap(12);
@@ -134,7 +134,7 @@ void ReviewScreen::draw_dialogs(const Context& c) {
       if (dialog.action(t("review.keep"))) open = false;
       if (queue_ && dialog.action(t("review.approve"), ui::ButtonKind::primary, ui::Icon::check)) {
         busy_ = true;
-        platform::ask_server("review.batch", post_question("/api/v1/review/batch", batch_decision(queue_->all_met, "approve")));
+        platform::ask_server("review.batch", post_question("/api/v1/review/batch", batch_decision(queue_->all_met, approve_all_)));
         open = false;
       }
     }
@@ -146,18 +146,24 @@ void ReviewScreen::draw_dialogs(const Context& c) {
   const std::string_view title = ask ? t("review.ask") : second ? t("review.refuse") : sample ? t("review.spot_check") : t("review.propose");
   const std::string_view body = ask ? t("review.ask_line") : second ? t("review.refuse_line") : sample ? t("review.spot_check_line") : t("review.propose_line");
   std::string action;
+  std::string_view outcome;
   if (ui::Dialog dialog{open, {.title = title, .body = body, .key = asking_}}; dialog) {
     draw_reasons(c);
     ui::gap(16);
     if (dialog.action(t("review.keep"))) open = false;
-    if (dialog.action(title, ask || sample ? ui::ButtonKind::primary : ui::ButtonKind::careful)) action = asking_;
+    if (sample && dialog.action(t("review.set_aside"), ui::ButtonKind::careful)) action = asking_, outcome = "set_aside";
+    const std::string_view done = sample ? t("review.upheld") : title;
+    if (dialog.action(done, ask || sample ? ui::ButtonKind::primary : ui::ButtonKind::careful)) {
+      action = asking_;
+      if (sample) outcome = "upheld";
+    }
   }
   if (!action.empty()) {
     std::vector<CheckLine> reasons;
     for (std::size_t at = 0; at < filing_->check.size(); ++at) {
       if (!filing_->check[at].met && chosen_[at]) reasons.push_back(filing_->check[at]);
     }
-    decide(action, reasons, words_);
+    decide(action, reasons, words_, outcome);
     asking_.clear();
   } else if (!open) {
     asking_.clear();

@@ -30,7 +30,8 @@ void ReviewScreen::ask_queue() {
 void ReviewScreen::ask_opened() {
   if (opened_.empty()) return;
   shown_ = opened_;
-  platform::ask_server(opened_key, get_question("/api/v1/review/filings/" + opened_));
+  const std::string_view lang = ui::theme().language == Language::en ? "?lang=en" : "";
+  platform::ask_server(opened_key, get_question("/api/v1/review/filings/" + opened_ + std::string(lang)));
 }
 
 bool ReviewScreen::on_answer(const ServerAnswer& answer) {
@@ -66,11 +67,12 @@ void ReviewScreen::read(const Context& c) {
   if (filing_) chosen_.assign(filing_->check.size(), true);
 }
 
-void ReviewScreen::decide(std::string_view action, const std::vector<CheckLine>& reasons, std::string_view words) {
+void ReviewScreen::decide(std::string_view action, const std::vector<CheckLine>& reasons, std::string_view words,
+                          std::string_view outcome) {
   if (!filing_ || busy_) return;
   busy_ = true;
   platform::ask_server(decide_key, post_question("/api/v1/filings/" + filing_->filing + "/events",
-                                                 decision(*filing_, action, reasons, words, {})));
+                                                 decision(*filing_, action, reasons, words, outcome)));
 }
 
 void ReviewScreen::draw_head(const Context& c) {
@@ -157,7 +159,7 @@ void ReviewScreen::draw_queue(const Context& c) {
       if (one.stage != "submitted" && one.check != Checked::unknown) ui::status_chip(ui::Tone::waiting, one.stage_words);
     }
   }
-  if (queue_->all_met.size() < 2) return;
+  if (queue_->all_met.size() < 2 || approve_all_.empty()) return;
   ui::gap(12);
   const std::string together = t("review.together", {{"count", std::to_string(queue_->all_met.size())}});
   if (ui::button(together, {.kind = ui::ButtonKind::secondary, .before = ui::Icon::ring_check, .wide = true})) asking_ = "batch";

@@ -20,12 +20,13 @@ class ReviewScreen {
   void open(const Route&);
   bool on_answer(const ServerAnswer&);  // true: it was for this screen
   void forget();                        // another account, or none
+  void on_roles(const std::vector<StaffRole>& roles) { approve_all_ = approval(roles); }
   void draw(const Context&);
 
  private:
   void ask_queue();
   void ask_opened();
-  void decide(std::string_view action, const std::vector<CheckLine>& reasons, std::string_view words);
+  void decide(std::string_view action, const std::vector<CheckLine>& reasons, std::string_view words, std::string_view outcome = {});
   void read(const Context&);
   void draw_head(const Context&);
   void draw_queue(const Context&);
@@ -35,6 +36,7 @@ class ReviewScreen {
   void draw_dialogs(const Context&);
   void draw_reasons(const Context&);
 
+  std::string_view approve_all_;  // confirm | review | nothing
   bool asked_ = false;
   std::string opened_, shown_, queue_answer_, opened_answer_;
   int queue_status_ = -1, opened_status_ = -1;  // -1: not yet
