@@ -52,7 +52,7 @@ void FilingsScreen::draw_cards(const FilingsView& view, const Context& c) {
     {
       ui::Row head({.align = ui::Align::between});
       ui::text(card.title, ui::Type::strong);
-      ui::status_chip(card.received ? ui::Tone::good : ui::Tone::fault, card.state);
+      ui::status_chip(!card.over ? ui::Tone::good : ui::Tone::fault, card.state);
     }
     ui::text(card.detail, ui::Type::label, ui::Token::ink2);
     draw_validity(card, t);

@@ -37,12 +37,13 @@ std::vector<ReportedFinding> findings(const Json& from) { return read_finding_li
 Filed filed(const Json& json) {
   Filed out{.filing = word(json, "filing"), .kind = word(json, "kind"), .state = word(json, "state")};
   out.payload = document(json, "payload");
+  out.stage = word(part(json, "life"), "stage");
   const Json& receipt = part(json, "receipt");
   out.receipt_number = word(receipt, "number");
   out.received_at = word(receipt, "received_at");
   out.sha256 = word(receipt, "sha256");
   out.findings = findings(json);
-  for (const Json& event : list(json, "events")) out.events.push_back({word(event, "type"), word(event, "at")});
+  for (const Json& event : list(json, "events")) out.events.push_back({word(event, "type"), word(event, "at"), read_finding_list(part(event, "reasons"))});
   return out;
 }
 

@@ -41,12 +41,14 @@ struct ReportedFinding {
 struct FilingEvent {
   std::string type;  // saved | queued | received | refused
   std::string at;
+  std::vector<ReportedFinding> reasons;
 };
 
 struct Filed {
   std::string filing;
   std::string kind;
   std::string state;  // received | refused
+  std::string stage;  // where its life stands, empty when the server has not told
   std::string payload;
   std::string receipt_number;
   std::string received_at;

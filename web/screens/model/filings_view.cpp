@@ -47,7 +47,9 @@ FilingCard card(const policy::Library& library, const Names& names, const Filed&
   out.detail = place_and_person(form, names, t);
   out.received = filed.state == "received" && !filed.receipt_number.empty();
   out.state = (out.received ? t("filings.received") : t("filings.refused"));
+  out.over = !out.received || filed.stage == "refused" || filed.stage == "withdrawn" || filed.stage == "cancelled" || filed.stage == "expired";
   if (!out.received) return out;
+  if (const auto stage = strings::find("stage." + filed.stage); stage && filed.stage != "submitted") out.state = t(*stage);
   const auto result = check_payload(library, filed.payload, day_of(filed.received_at, today));
   if (!result || !result->benefit_from) return out;
   out.from = to_iso(*result->benefit_from);
@@ -64,13 +66,18 @@ FilingCard card(const policy::Library& library, const Names& names, const Filed&
 
 TimelineRow event_row(const FilingEvent& event, const strings::Strings& t) {
   TimelineRow row;
-  const auto title = strings::find("event." + event.type);
+  auto title = strings::find("event." + event.type);
+  if (!title) title = strings::find("life." + event.type);
   const auto detail = strings::find("event." + event.type + "_detail");
   row.title = title ? std::string(t(*title)) : event.type;
   if (detail) row.detail = t(*detail);
   row.time = beijing_time(event.at);
   if (row.time.size() >= 16) row.time = row.time.substr(5, 11);
   row.fault = event.type == "refused";
+  for (const ReportedFinding& reason : event.reasons) {
+    const std::string& said = t.language == Language::zh ? reason.message_zh : reason.message_en;
+    if (!said.empty()) row.detail += (row.detail.empty() ? std::string() : std::string(t("list.dot"))) + said;
+  }
   return row;
 }
 
@@ -175,12 +182,15 @@ OpenedFiling opened_filing(const policy::Library& library, const Names& names, c
   OpenedFiling out;
   out.card = card(library, names, filed, today, t);
   out.facts = form_facts(form_of_payload(filed.payload), names, t);
-  for (const FilingEvent& event : filed.events) out.timeline.push_back(event_row(event, t));
+  for (const FilingEvent& event : filed.events) {
+    if (event.type != "submitted") out.timeline.push_back(event_row(event, t));  // the receipt says it
+  }
   if (out.card.received) {
     out.receipt_number = filed.receipt_number;
     out.receipt_time = beijing_time(filed.received_at);
     out.checksum = checksum_words(filed.sha256);
-    out.timeline.push_back({TimelineRow::When::future, std::string(t("event.review")), std::string(t("event.review_detail")), "", false});
+    const bool waits = filed.stage.empty() || filed.stage == "submitted" || filed.stage == "confirmed";
+    if (waits) out.timeline.push_back({TimelineRow::When::future, std::string(t("event.review")), std::string(t("event.review_detail")), "", false});
   }
   for (const ReportedFinding& finding : filed.findings) {
     const bool zh = t.language == Language::zh;

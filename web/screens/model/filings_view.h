@@ -36,7 +36,8 @@ struct FilingCard {
   std::string title;
   std::string detail;  // place and person
   bool received = false;
-  std::string state;   // "医保局已收到" | "被退回"
+  std::string state;   // "医保局已收到" | "被退回" | where its life stands
+  bool over = false;   // refused, withdrawn, cancelled or expired
   std::string from, until;
   double past = 0;     // of the validity bar
   bool open_ended = false;

@@ -99,7 +99,7 @@ void ReviewScreen::draw(const Context& c) {
   {
     ui::Page page({.name = t("door.review")});
     draw_head(c);
-    ui::gap(8);
+    ui::gap(24);
     if (queue_status_ >= 400 || queue_status_ == 0) ui::message_bar(problem_words(queue_status_, {}, t), {}, true, "queue");
     if (problem_ >= 0) ui::message_bar(problem_words(problem_, problem_body_, t), {}, true, "problem");
     if (queue_ && queue_->waiting.empty() && opened_.empty()) {

@@ -47,7 +47,9 @@ json written(const std::optional<sync::Receipt>& receipt) {
 json written(const sync::FilingCopy& copy) {
   json events = json::array();
   for (const auto* list : {&copy.device, &copy.server.events}) {
-    for (const auto& event : *list) events.push_back({{"type", event.type}, {"at", event.at}});
+    for (const auto& event : *list) {
+      events.push_back({{"type", event.type}, {"at", event.at}, {"by", event.by}, {"reasons", embedded(event.reasons)}});
+    }
   }
   return {{"filing", copy.server.filing},
           {"kind", copy.server.kind},
@@ -57,6 +59,7 @@ json written(const sync::FilingCopy& copy) {
           {"payload", embedded(copy.server.payload)},
           {"form", copy.form.empty() ? json(nullptr) : embedded(copy.form)},
           {"findings", embedded(copy.server.findings)},
+          {"life", copy.server.life.empty() ? json(nullptr) : embedded(copy.server.life)},
           {"events", std::move(events)}};
 }
 

@@ -1,0 +1,109 @@
+// Two people and a clerk, by roles and labels: a daughter files for her mother, the clerk sees why it may pass and decides,
+// the daughter sees the decision. Another is refused by two people with every reason. All people are invented.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, before, test } from "node:test";
+
+import { eventually, openBrowser, openPage, program, startServer, usable } from "./harness.mjs";
+import { enterBill, fileForMother, register } from "./walk.mjs";
+
+const LONG = 60000;
+const password = "a long invented password";
+
+let server, browser, daughter, clerk, second;
+const faults = [];
+
+async function someone(login, role) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: "zh-CN" });
+  const page = await openPage(context, `${server.url}/`, faults);
+  await register(page, { login, password });
+  if (!role) return page;
+  execFileSync(program, ["accounts", "grant", login, "--role", role, "--region", "442000", "--data", server.data]);
+  await page.reload();
+  await usable(page);
+  await page.getByRole("link", { name: "审核" }).first().waitFor({ timeout: LONG });
+  return page;
+}
+
+async function fileOne() {
+  await daughter.goto(`${server.url}/#/calculator`);
+  await enterBill(daughter, "长期居住在外地");
+  await daughter.getByRole("button", { name: "去备案" }).click();
+  await fileForMother(daughter);
+}
+
+const toReview = (page) => page.goto(`${server.url}/#/review`);
+const heading = (page, name) => page.getByRole("heading", { level: 1, name });
+const waiting = (page) => page.getByRole("region", { name: /^在等 \d+ 份$/ }).getByRole("link", { name: /异地就医备案.*全部相符/ });
+
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+  daughter = await someone("daughter");
+  clerk = await someone("first-clerk", "agency_clerk");
+  second = await someone("second-clerk", "agency_clerk");
+});
+after(async () => { await browser.close(); await server.stop(); });
+
+test("whoever holds no office finds no door to the review", async () => {
+  assert.equal(await daughter.getByRole("link", { name: "审核" }).count(), 0);
+});
+
+test("an empty queue says that nothing waits", async () => {
+  await toReview(clerk);
+  await heading(clerk, "没有在等的备案。").waitFor({ timeout: LONG });
+});
+
+test("what was filed stands in the queue with its automatic check, numbers masked", async () => {
+  await fileOne();
+  await heading(daughter, "医保局收到 1 份。").waitFor({ timeout: LONG });
+  await clerk.getByRole("button", { name: "刷新" }).click();
+  await heading(clerk, /^1 份在等，最久的等了/).waitFor({ timeout: LONG });
+  await waiting(clerk).first().click();
+  await clerk.getByRole("heading", { name: /^自动检查 \d+ 条$/ }).waitFor({ timeout: LONG });
+  await clerk.getByText("参保在册").first().waitFor();
+  await clerk.getByText(/4420\*{10}0244/).first().waitFor();
+});
+
+test("the clerk approves, and the person sees it on the filing", async () => {
+  await clerk.getByRole("button", { name: "通过", exact: true }).click();
+  await heading(clerk, "没有在等的备案。").waitFor({ timeout: LONG });
+  await daughter.reload();
+  await usable(daughter);
+  await daughter.goto(`${server.url}/#/filings`);
+  await daughter.getByText("已生效").first().waitFor({ timeout: LONG });
+  await daughter.getByText("经办复核").first().waitFor();
+});
+
+test("a refusal needs a second person, and reaches the person with the reason", async () => {
+  await fileOne();
+  await heading(daughter, "医保局收到 2 份。").waitFor({ timeout: LONG });
+  await clerk.getByRole("button", { name: "刷新" }).click();
+  await waiting(clerk).first().click();
+  await clerk.getByRole("button", { name: "不予通过" }).click();
+  const dialog = clerk.getByRole("dialog", { name: "不予通过" });
+  await dialog.getByLabel("补充说明").fill("居住证明看不清");
+  await dialog.getByRole("button", { name: "不予通过" }).click();
+  await clerk.getByText("拟不通过，等第二个人").first().waitFor({ timeout: LONG });
+  await eventually(async () => assert.equal(await clerk.getByRole("button", { name: "确认不予通过" }).count(), 0));
+
+  await toReview(second);
+  await second.getByRole("region", { name: /^在等 \d+ 份$/ }).getByRole("link", { name: /异地就医备案/ }).first().click();
+  await second.getByRole("button", { name: "确认不予通过" }).click();
+  await second.getByRole("dialog", { name: "确认不予通过" }).getByRole("button", { name: "确认不予通过" }).click();
+  await heading(second, "没有在等的备案。").waitFor({ timeout: LONG });
+
+  await daughter.reload();
+  await usable(daughter);
+  await daughter.goto(`${server.url}/#/filings`);
+  await daughter.getByText("未通过").first().waitFor({ timeout: LONG });
+  await daughter.getByText(/居住证明看不清/).first().waitFor();
+});
+
+test("without a network the queue says so and stays readable", async () => {
+  await clerk.context().setOffline(true);
+  await clerk.getByRole("button", { name: "刷新" }).click();
+  await clerk.getByText("连不上服务器。看看网络，再刷新。").first().waitFor({ timeout: LONG });
+  await clerk.context().setOffline(false);
+  assert.deepEqual(faults, []);
+});
