@@ -12,6 +12,7 @@ std::string value_words(const std::string& path, const Json& value, const std::s
   if (value.is_boolean()) return std::string(value.get<bool>() ? t("review.yes") : t("review.no"));
   const std::string plain = value.is_string() ? value.get<std::string>() : one_line(value);
   if (path == "insured.scheme") return names.scheme(policy, plain, t.language);
+  if (const auto relation = strings::find("relation." + plain); relation && path.ends_with("relation")) return std::string(t(*relation));
   if (path.ends_with("region")) return names.region(plain, t.language);
   return names.choice(path, plain, t.language);
 }

@@ -17,7 +17,7 @@ constexpr const char* queue_text = R"({"filings": [
  "more": false, "counts": {"submitted": 1}})";
 
 constexpr const char* opened_text = R"({"record": {"filing": "a1", "kind": "special_disease", "version": 3,
-  "payload": "{\"policy\":\"zhongshan\",\"insured\":{\"name\":\"张*兰\",\"scheme\":\"resident\",\"certificate\":{\"number\":\"4420**********0046\"}},\"application\":{\"kind\":\"special_disease\",\"disease\":{\"code\":\"M03900\"},\"physician\":{\"title\":\"resident\",\"registered\":true}}}",
+  "payload": "{\"policy\":\"zhongshan\",\"insured\":{\"name\":\"张*兰\",\"scheme\":\"resident\",\"certificate\":{\"number\":\"4420**********0046\"}},\"application\":{\"kind\":\"special_disease\",\"disease\":{\"code\":\"M03900\"},\"physician\":{\"title\":\"resident\",\"registered\":true},\"agent\":{\"relation\":\"child\"}}}",
   "receipt": {"number": "ZS261121-0001A", "received_at": "2026-11-21T01:34:00Z"},
   "life": {"stage": "submitted", "version": 3, "next": ["ask_supplement"]},
   "events": [{"type": "submitted", "at": "2026-11-21T01:34:00Z", "by": "insured"}]},
@@ -81,6 +81,7 @@ TEST_CASE("a filing of any kind is told in the words of its facts") {
   CHECK(told("参保类型", "城乡居民"));
   CHECK(told("医生职称", "住院医师"));
   CHECK(told("医生在国家医保医师库", "是"));
+  CHECK(told("代办人和本人的关系", "子女"));
   CHECK(told("证件号码", "4420**********0046"));
 }
 
