@@ -124,6 +124,7 @@ test("what rests on a draft is marked as one", async () => {
   const heading = page.getByRole("heading", { name: /没有查到规定|填一张账单/ });
   await heading.waitFor();
   await page.goto(`${server.url}/#/calculator?why=local&insured=zhongshan.employee_combined&level=3&to=${day}&total=200.00`);
+  await heading.waitFor({ state: "detached" }); // the picture of this bill stands
   await page.getByRole("group", { name: "用哪些规定算" }).getByRole("checkbox", { name: "征求意见稿也算进来试试" }).check();
   await eventually(async () => assert.match(page.url(), /draft=yes/));
 });

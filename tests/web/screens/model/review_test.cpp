@@ -78,7 +78,7 @@ TEST_CASE("a filing of any kind is told in the words of its facts") {
       if (row.label == label) return row.value == value;
     return false;
   };
-  CHECK(told("参保类型", "城乡居民"));
+  CHECK(told("参保类型", "城乡居民医保"));
   CHECK(told("医生职称", "住院医师"));
   CHECK(told("医生在国家医保医师库", "是"));
   CHECK(told("代办人和本人的关系", "子女"));
