@@ -1,10 +1,11 @@
 // Photographs every screen at 1280 and 390 pixels wide into docs/screenshots. Run by `make screenshots`.
 //
 // The people are invented; a fixed day would lie about what the screens show, so the pictures carry today's date.
+import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { openBrowser, openPage, root, startServer, usable } from "./harness.mjs";
+import { openBrowser, openPage, program, root, startServer, usable } from "./harness.mjs";
 import { enterBill, fileForMother, register } from "./walk.mjs";
 
 const folder = process.argv[2] ?? join(root, "docs/screenshots");
@@ -71,6 +72,16 @@ await page.getByRole("heading", { level: 1, name: /^换成 B/ }).waitFor({ timeo
 await page.getByText("方案已存在这台设备。").waitFor({ state: "detached", timeout: 20000 });
 await photograph(page, "scenarios-compare", 2200);
 await to("#/components"); await photograph(page, "components");
+
+const office = await openPage(await browser.newContext({ viewport: sizes[0], locale: "zh-CN", deviceScaleFactor: 1 }), `${server.url}/`);
+await register(office, { login: "demo-clerk", password: "a long invented password" });
+execFileSync(program, ["accounts", "grant", "demo-clerk", "--role", "agency_clerk", "--region", "442000", "--data", server.data]);
+await office.reload();
+await usable(office);
+await office.getByRole("link", { name: "审核" }).first().click();
+await office.getByRole("region", { name: /^在等 \d+ 份$/ }).getByRole("link").first().click();
+await office.getByRole("heading", { name: /^自动检查 \d+ 条$/ }).waitFor({ timeout: 30000 });
+await photograph(office, "review", 1300);
 
 await browser.close();
 await server.stop();
