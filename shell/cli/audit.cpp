@@ -28,6 +28,10 @@ int run_audit(std::span<const std::string> words) {
     std::cerr << arguments.fault << (arguments.fault.empty() ? "" : "\n") << audit_usage << '\n';
     return 2;
   }
+  if (!has_server_store(arguments)) {
+    std::cerr << arguments.value("--data").value_or("data") << ": 这里没有服务器的数据，没有可核验的。 There is no server's data here to verify.\n";
+    return 2;
+  }
   const auto db = open_server_store(arguments);
   if (!db) return 1;
   auto report = store::verify_audit(*db);

@@ -23,6 +23,12 @@ std::unique_ptr<store::Database> open_server_store(const Arguments& arguments) {
   return nullptr;
 }
 
+bool has_server_store(const Arguments& arguments) {
+  const std::filesystem::path folder = arguments.value("--data").value_or("data");
+  std::error_code error;
+  return std::filesystem::exists(folder / server::database_file, error);
+}
+
 int storage_failed(const store::Error& error) {
   std::cerr << "The database cannot be used: " << to_key(error.fault) << ", " << error.detail << '\n';
   return 1;

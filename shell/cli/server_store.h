@@ -13,6 +13,9 @@ namespace mingbai::cli {
 // The migrated database of --data (default "data"), or nothing after the reason was printed.
 std::unique_ptr<store::Database> open_server_store(const Arguments&);
 
+// Whether --data holds a database already.
+bool has_server_store(const Arguments&);
+
 // Prints the fault of the database; the exit code 1.
 int storage_failed(const store::Error&);
 
