@@ -192,6 +192,16 @@ test("a dialog takes the focus, makes the rest inert, and gives the focus back",
   await dialog.waitFor({ state: "detached" });
 }));
 
+test("a click beside a dialog closes it, a click in it does not", () => withGallery({}, async (page) => {
+  await page.getByRole("button", { name: "删除备案" }).click();
+  const dialog = page.getByRole("dialog", { name: "删除这份还没送出的备案？" });
+  await dialog.waitFor();
+  await dialog.click({ position: { x: 12, y: 12 } });
+  assert.equal(await dialog.count(), 1);
+  await page.mouse.click(4, 4);
+  await dialog.waitFor({ state: "detached" });
+}));
+
 test("a message is a status with its action", () => withGallery({}, async (page) => {
   await page.getByRole("button", { name: "先查能不能办" }).click();
   const message = page.getByRole("status").filter({ hasText: "已存在这台设备" }).last();

@@ -25,9 +25,9 @@ async function downloaded(press) {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
 
-// Chooses a figure of Zhongshan and types another value over it.
+// Chooses a figure of Zhongshan and types another value over it. The list of cases has a choice of policy, too.
 async function change(group, value) {
-  await page.getByLabel("政策").selectOption({ label: "中山市" });
+  await page.getByRole("region", { name: "数字", exact: true }).getByLabel("政策").selectOption({ label: "中山市" });
   await page.getByRole("button", { name: group }).click();
   const cells = page.getByRole("region", { name: group });
   await cells.getByRole("button").last().click();

@@ -90,7 +90,8 @@ test("when the disk is full the person is told, and the draft is saved once ther
   await until(page, () => window.state.storage.fault === "disk_full");
   assert.equal((await state(page)).drafts[0].form.text, "短");
   await session.send("Storage.overrideQuotaForOrigin", { origin: site.address });
-  await until(page, () => window.state.drafts[0].form.text.length > 100, undefined, 20000);
+  // Tried again every 5 s, nine megabytes each time.
+  await until(page, () => window.state.drafts[0].form.text.length > 100, undefined, 60000);
   assert.equal((await state(page)).storage.fault, null);
 });
 
@@ -119,7 +120,8 @@ test("a full disk under IndexedDB undoes the save, says so, and saves it later",
   await until(page, () => window.state.storage.fault === "disk_full");
   assert.equal((await state(page)).drafts[0].form.text, "短");
   await worker.evaluate(() => self.thereIsRoom());
-  await until(page, () => window.state.drafts[0].form.text.length > 100, undefined, 20000);
+  // Tried again every 5 s, nine megabytes each time.
+  await until(page, () => window.state.drafts[0].form.text.length > 100, undefined, 60000);
   assert.deepEqual((await state(page)).storage, { kind: "indexeddb", fault: "no_opfs" });
 });
 

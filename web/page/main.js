@@ -1,11 +1,14 @@
-// Brings the program up and keeps it drawn: one picture when something happened, none while nothing does.
+// Brings the program up and keeps it drawn: one picture when something happened, none while nothing does. What a person
+// presses or types is drawn before the event ends, as native controls do it: who looks next sees what came of it.
 import { answers, deeds, remembered, today } from "./device.js";
 import { Fonts } from "./fonts.js";
 import createPage from "./mingbai-page.mjs";
 import { Mirror } from "./mirror.js";
+import { ACTION } from "./mirror_elements.js";
 import { watchPointer } from "./pointer.js";
 
 const PICTURES_AFTER_AN_EVENT = 2;
+const DRAWN_NOW = new Set([ACTION.click, ACTION.input, ACTION.dismiss, ACTION.enter]);
 const root = document.documentElement;
 const stage = document.getElementById("stage"), canvas = document.getElementById("canvas"), mirrorRoot = document.getElementById("mirror");
 const fonts = new Fonts();
@@ -14,7 +17,7 @@ const files = new Map();
 const early = window.mingbaiEarly;
 const state = (window.mingbai = { frames: 0, first_ms: 0, mirror_ms: 0, patches: 0, files });
 
-let page = null, store = null, running = false, broken = false;
+let page = null, store = null, running = false, broken = false, drawing = false;
 let scheduled = 0, pictures = 0, timer = 0;
 
 function fault(kind, error) {
@@ -43,20 +46,33 @@ function wake(count = PICTURES_AFTER_AN_EVENT) {
 
 function picture() {
   scheduled = 0;
+  draw();
+}
+
+function draw() {
   if (broken || document.hidden) return;
   pictures = Math.max(0, pictures - 1);
   const { density, width, height } = early.fitCanvas();
   let next;
+  drawing = true;
   try {
     next = page._mingbai_frame(performance.now(), width, height, density, window.scrollY);
   } catch (error) {
     tellFault(error);
     return fault("crash", error);
+  } finally {
+    drawing = false;
   }
   state.frames++;
   if (!state.first_ms) firstPicture();
   if (pictures > 0 || next === 0) { scheduled = scheduled || requestAnimationFrame(picture); return; }
   if (next > 0) wakeIn(next);
+}
+
+// A press can come out of the drawing itself, when a patch takes the focus away: then the next picture shows it.
+function drawNow() {
+  if (drawing) return wake();
+  for (let i = 0; i < PICTURES_AFTER_AN_EVENT; i++) draw();
 }
 
 function wakeIn(delay) {
@@ -129,7 +145,8 @@ const mirror = new Mirror(mirrorRoot, {
   act(id, kind, value) {
     if (!running || broken) return;
     withText(value, (at) => page._mingbai_action(id, kind, at));
-    wake();
+    if (DRAWN_NOW.has(kind)) drawNow();
+    else wake();
   },
   outside: [document.getElementById("skip")],
   files(key, chosen) {
@@ -207,7 +224,7 @@ function listen() {
   watchPointer(stage, (kind, x, y) => { page._mingbai_pointer(kind, x, y); wake(); });
   addEventListener("scroll", () => wake(), { passive: true });
   addEventListener("resize", () => wake());
-  addEventListener("hashchange", tellRoute);
+  addEventListener("hashchange", () => { tellRoute(); drawNow(); });
   addEventListener("online", () => event({ type: "online", online: true }));
   addEventListener("offline", () => event({ type: "online", online: false }));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { tellDay(); wake(); } });

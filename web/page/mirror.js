@@ -16,10 +16,11 @@ export class Mirror {
     this.nodes = new Map(); // id → {node, element, kind}
     this.opener = null;
     this.dialog = null;
-    // A click beside a dialog lands here: everything else is inert.
+    // A click beside a dialog lands here: everything else is inert. Asked on the way down, before the click does anything:
+    // the one that opens a dialog is not beside it.
     root.addEventListener("click", (event) => {
       if (this.dialog && !this.dialog.contains(event.target) && !event.target.closest(".top")) act(this.dialogId, ACTION.dismiss, "");
-    });
+    }, true);
     root.addEventListener("compositionstart", (event) => { event.target.composing = true; }, true);
     root.addEventListener("compositionend", (event) => { event.target.composing = false; }, true);
   }
