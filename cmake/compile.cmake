@@ -63,6 +63,9 @@ endif()
 foreach(file router pricing comparison read_claims plain_rows population columns machines) # what feeds the blocks
   set_source_files_properties("${CMAKE_SOURCE_DIR}/core/scenario/${file}.cpp" PROPERTIES COMPILE_OPTIONS "-O3;${no_lto}")
 endforeach()
+if(EMSCRIPTEN) # keys of whole columns
+  set_source_files_properties("${CMAKE_SOURCE_DIR}/core/scenario/router.cpp" PROPERTIES COMPILE_OPTIONS "-O3;-msimd128;${no_lto}")
+endif()
 set_source_files_properties("${CMAKE_SOURCE_DIR}/core/scenario/blocks_portable.cpp" PROPERTIES COMPILE_OPTIONS "${block_flags}")
 if(NOT EMSCRIPTEN AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   list(APPEND block_flags -mavx2)

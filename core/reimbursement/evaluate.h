@@ -2,6 +2,8 @@
 // The steps of a plan, in the pack's order, over a lane: one template for the explained settlement of one
 // claim, the silent one, and the blocks of batches.
 
+#include <type_traits>
+
 #include "core/reimbursement/one_claim.h"
 #include "core/reimbursement/steps/ceiling.h"
 #include "core/reimbursement/steps/deductible.h"
@@ -12,6 +14,27 @@
 #include "core/reimbursement/steps/subtract.h"
 
 namespace mingbai::reimbursement {
+
+// Steps of kinds known when this is compiled, each of which concerns the lane. It moves what `calculate` moves,
+// and records nothing.
+template <policy::StepKind... kinds, class Lane>
+[[gnu::always_inline]] inline void calculate_known(Lane& lane) {
+  using policy::StepKind;
+  std::size_t at = 0;
+  const auto turn = [&]<StepKind kind>(std::integral_constant<StepKind, kind>) __attribute__((always_inline)) {
+    if constexpr (kind != StepKind::ceiling) steps::pay_fund(lane);
+    if constexpr (kind == StepKind::share) lane.shared = true;
+    if constexpr (kind == StepKind::subtract) steps::subtract(lane, at);
+    if constexpr (kind == StepKind::keep_share) steps::keep_share(lane, at);
+    if constexpr (kind == StepKind::deductible) steps::deductible(lane, at);
+    if constexpr (kind == StepKind::share) steps::share(lane, at);
+    if constexpr (kind == StepKind::ceiling) steps::ceiling(lane, at);
+    if constexpr (kind == StepKind::second_tier) steps::second_tier(lane, at);
+    ++at;
+  };
+  (turn(std::integral_constant<StepKind, kinds>()), ...);
+  steps::pay_fund(lane);
+}
 
 template <class Lane>
 void apply(Lane& lane, std::size_t at) {

@@ -2,7 +2,7 @@
 #include "core/scenario/machines.h"
 
 #if defined(__AVX2__)
-#include "core/scenario/block.h"
+#include "core/scenario/run_blocks.h"
 
 namespace mingbai::scenario {
 namespace {

@@ -1,5 +1,5 @@
-#include "core/scenario/block.h"
 #include "core/scenario/machines.h"
+#include "core/scenario/run_blocks.h"
 
 namespace mingbai::scenario {
 namespace {
@@ -7,6 +7,6 @@ struct Portable {};
 }  // namespace
 
 void run_portable(const Shape& shape, const BlockRows& rows) { run_blocks<double, Portable>(shape, rows); }
-void run_whole(const Shape& shape, const BlockRows& rows) { run_blocks<std::int64_t, Portable>(shape, rows); }
+void run_whole(const Shape& shape, const BlockRows& rows) { run_over_columns<std::int64_t, Portable>(shape, rows); }
 
 }  // namespace mingbai::scenario

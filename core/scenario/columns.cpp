@@ -41,14 +41,6 @@ bool is_coded(policy::Fact fact) {
   return type != policy::FactType::money && type != policy::FactType::date;
 }
 
-bool Claims::one_row_each() const {
-  if (people() != rows()) return false;
-  std::uint32_t differs = 0;
-  const auto count = static_cast<std::uint32_t>(first.size());
-  for (std::uint32_t person = 0; person < count; ++person) differs |= first[person] ^ person;
-  return differs == 0;
-}
-
 Column* Claims::find(policy::Fact fact) {
   for (Column& column : columns)
     if (column.fact == fact) return &column;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/policy/fact.h"
+#include "core/scenario/first_rows.h"
 
 namespace mingbai::scenario {
 
@@ -54,13 +55,12 @@ bool is_coded(policy::Fact);
 
 struct Claims {
   std::vector<Column> columns;
-  std::vector<std::uint32_t> first;  // rows of person p: first[p] … first[p + 1]
-  std::uint64_t people_before = 0;   // in earlier stretches
+  FirstRows first;                  // rows of person p: first[p] … first[p + 1]
+  std::uint64_t people_before = 0;  // in earlier stretches
   std::uint64_t rows_before = 0;
 
-  std::size_t people() const { return first.empty() ? 0 : first.size() - 1; }
-  std::size_t rows() const { return first.empty() ? 0 : first.back(); }
-  bool one_row_each() const;  // every person has one row and no more
+  std::size_t people() const { return first.people(); }
+  std::size_t rows() const { return first.rows(); }
   Column* find(policy::Fact);
   const Column* find(policy::Fact) const;
   Column& add(policy::Fact);

@@ -92,7 +92,7 @@ void Comparison::add_totals(const Claims& claims, const std::vector<Priced>& pri
 void Comparison::add_groups(const Claims& claims, const std::vector<Priced>& priced) {
   const Priced& a = priced.front();
   const Priced& b = priced.back();
-  const bool one_row_each = claims.one_row_each();
+  const bool one_row_each = claims.first.one_row_each();
   for (GroupTable& table : groups_) {
     const Column* column = claims.find(table.fact);
     if (column == nullptr || !column->coded) continue;

@@ -185,9 +185,7 @@ std::size_t PlainRows::read(std::string_view text, std::size_t& at, Claims& clai
       column.numbers.resize(before + rows);
     column.bits |= field.bits;
   }
-  claims.first.resize(claims.first.size() + rows);
-  auto* next = claims.first.data() + (claims.first.size() - rows);
-  for (std::size_t i = 0; i < rows; ++i) next[i] = static_cast<std::uint32_t>(before + i + 1);
+  claims.first.add_people(rows);
   return rows;
 }
 

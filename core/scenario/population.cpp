@@ -130,7 +130,6 @@ void Drawing::draw(Claims& claims, std::uint64_t number) const {
   for (Slots& visit : visits) run(visit_, visit, random);
   if (day_ < layout_.columns.size())
     std::ranges::stable_sort(visits, {}, [&](const Slots& visit) { return visit[day_]; });
-  if (claims.first.empty()) claims.first.push_back(0);
   for (const Slots& visit : visits)
     for (std::size_t i = 0; i < visit.size(); ++i) {
       Column& column = claims.columns[i];
@@ -139,7 +138,7 @@ void Drawing::draw(Claims& claims, std::uint64_t number) const {
       else
         column.put(visit[i]);
     }
-  claims.first.push_back(claims.first.back() + static_cast<std::uint32_t>(visits.size()));
+  claims.first.add_person(visits.size());
 }
 
 }  // namespace mingbai::scenario

@@ -1,6 +1,7 @@
 #include "core/scenario/pricing.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/reimbursement/claim_facts.h"
 #include "core/reimbursement/evaluate.h"
@@ -48,7 +49,7 @@ std::optional<policy::DeductibleWay> way_of(const Plan& plan) {
   return std::nullopt;
 }
 
-constexpr std::size_t part_rows = 4096;
+constexpr std::size_t part_rows = 8192;
 
 struct Route {
   std::uint32_t plan = 0;
@@ -322,29 +323,29 @@ struct Pricing::Inside {
 
   // People of one row each whose routes show in their codes: the common case of a CSV.
   bool plain(const Claims& claims, Priced& out) {
-    if (with_steps || !router.plain() || !Router::one_row_each(claims)) return false;
-    const std::size_t rows = claims.rows();
-    places.resize(rows);
-    bool began = false;
-    if (router.routes_of(claims, places.data()))
-      for (std::size_t row = 0; row < rows; ++row)
-        if (places[row] == Router::missing_route) {
-          if (!began) {
-            router.make_keys(claims);
-            begin_years(claims);
-            began = true;
-          }
-          places[row] = static_cast<std::uint16_t>(find_route(claims, row, row));
-        }
-    if (!one_shape || routes.size() >= Router::missing_route) return false;
+    if (with_steps || !router.plain() || !claims.first.one_row_each()) return false;
     BlockRows in = rows_of(claims, out);
-    in.count = rows;
-    in.places = places.data();
+    in.count = claims.rows();
     in.eligible_self_pay = sums(claims, Fact::ledger_eligible_self_pay);
     in.fund_paid = sums(claims, Fact::ledger_fund_paid);
+    places.resize(std::min(in.count, part_rows));
+    bool began = false;
     // A part of the rows at a time, so that what was just read is still near.
-    for (std::size_t first = 0; first < rows; first += part_rows)
-      run(*shapes[0], in.part(first, part_rows), true);
+    for (std::size_t first = 0; first < in.count; first += part_rows) {
+      BlockRows part = in.part(first, part_rows);
+      if (router.routes_of(claims, first, part.count, places.data()))
+        for (std::size_t i = 0; i < part.count; ++i)
+          if (places[i] == Router::missing_route) {
+            if (!std::exchange(began, true)) {
+              router.make_keys(claims);
+              begin_years(claims);
+            }
+            places[i] = static_cast<std::uint16_t>(find_route(claims, first + i, first + i));
+          }
+      if (!one_shape || routes.size() >= Router::missing_route) return false;
+      part.places = places.data();
+      run(*shapes[0], part, true);
+    }
     return true;
   }
 

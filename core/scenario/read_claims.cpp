@@ -314,7 +314,6 @@ void ClaimsText::read_plain(Claims& claims, std::size_t rows) {
 }
 
 bool ClaimsText::read(Claims& claims, std::size_t rows) {
-  if (claims.first.empty()) claims.first.push_back(0);
   for (;;) {
     read_plain(claims, rows);
     const bool full = claims.rows() >= rows;
@@ -324,7 +323,7 @@ bool ClaimsText::read(Claims& claims, std::size_t rows) {
     const std::string person = full ? person_ : std::string();
     if (!row(claims)) return false;
     if (same_person_ && claims.people() > 0) {
-      ++claims.first.back();
+      claims.first.add_row();
     } else if (full) {
       std::tie(at_, line_) = before;
       if (!person_.empty() && new_person_) met_.remove(person_);
@@ -335,7 +334,7 @@ bool ClaimsText::read(Claims& claims, std::size_t rows) {
         column.coded ? column.codes.pop_back() : column.numbers.pop_back();
       return true;
     } else {
-      claims.first.push_back(claims.first.back() + 1);
+      claims.first.add_person(1);
     }
   }
 }

@@ -1,7 +1,6 @@
 #include "core/scenario/router.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <charconv>
 #include <utility>
@@ -15,6 +14,7 @@ using policy::Fact;
 using policy::FactType;
 
 constexpr unsigned dense_bits = 18;
+constexpr std::size_t routes_at_once = 512;
 constexpr std::int32_t first_day = 7305;  // 1990-01-01
 constexpr std::size_t days_kept = 40000;
 
@@ -233,39 +233,42 @@ void Router::make_keys(const Claims& claims) {
   }
 }
 
-template <std::size_t n>
-bool Router::gather(const Claims& claims, std::uint16_t* __restrict routes) const {
-  std::array<std::vector<std::uint32_t>, n> parts;
-  for (std::size_t f = 0; f < n; ++f) {
-    parts[f] = coded_[f].class_of;
-    for (auto& value : parts[f]) value <<= coded_[f].shift;
+// The keys of some rows, then their routes. Words are taken by their code as they are, so that a key is made
+// of whole columns; numbers among the coded facts go through their stretches one by one.
+template <class Key>
+bool Router::look_up(const Claims& claims, std::size_t first, std::size_t count,
+                     std::uint16_t* __restrict routes) const {
+  Key keys[routes_at_once];
+  if (one_day_) {
+    std::fill_n(keys, count, static_cast<Key>(Key{days_[0]} << day_shift_));
+  } else {
+    const auto factor = static_cast<Key>(Key{1} << day_shift_);
+    for (std::size_t i = 0; i < count; ++i) keys[i] = static_cast<Key>(days_[first + i] * factor);
+  }
+  for (const Coded& feature : coded_) {
+    const Code* __restrict codes = claims.columns[feature.column].codes.data() + first;
+    const auto factor = static_cast<Key>(Key{1} << feature.shift);
+    if (!feature.by_limits)
+      for (std::size_t i = 0; i < count; ++i) keys[i] = static_cast<Key>(keys[i] | Key(codes[i] * factor));
+    else
+      for (std::size_t i = 0; i < count; ++i)
+        keys[i] = static_cast<Key>(keys[i] | Key(feature.class_of[codes[i]] << feature.shift));
   }
   const std::uint16_t* __restrict table = short_.data();
-  const std::size_t rows = claims.rows();
-  bool missing = false;
-  const auto run = [&]<std::size_t... f>(std::index_sequence<f...>, auto day) {
-    [[maybe_unused]] const std::array<const std::uint32_t*, n> part{parts[f].data()...};
-    [[maybe_unused]] const std::array<const Code*, n> codes{claims.columns[coded_[f].column].codes.data()...};
-    for (std::size_t row = 0; row < rows; ++row) {
-      routes[row] = table[(day(row) | ... | part[f][codes[f][row]])];
-      missing |= routes[row] == missing_route;
-    }
-  };
-  constexpr auto all = std::make_index_sequence<n>();
-  const std::uint32_t first = rows == 0 ? 0 : std::uint32_t{days_[0]} << day_shift_;
-  if (one_day_)
-    run(all, [=](std::size_t) { return first; });
-  else
-    run(all, [&](std::size_t row) { return std::uint32_t{days_[row]} << day_shift_; });
-  return missing;
+  for (std::size_t i = 0; i < count; ++i) routes[i] = table[keys[i]];
+  std::uint16_t missing = 0;
+  for (std::size_t i = 0; i < count; ++i) missing |= routes[i] == missing_route ? 1 : 0;
+  return missing != 0;
 }
 
-bool Router::routes_of(const Claims& claims, std::uint16_t* routes) const {
-  using Gather = bool (Router::*)(const Claims&, std::uint16_t*) const;
-  constexpr Gather by_count[] = {&Router::gather<0>, &Router::gather<1>, &Router::gather<2>,
-                                 &Router::gather<3>, &Router::gather<4>, &Router::gather<5>,
-                                 &Router::gather<6>, &Router::gather<7>, &Router::gather<8>};
-  return (this->*by_count[coded_.size()])(claims, routes);
+bool Router::routes_of(const Claims& claims, std::size_t first, std::size_t count, std::uint16_t* routes) const {
+  bool missing = false;
+  for (std::size_t done = 0; done < count; done += routes_at_once) {
+    const std::size_t most = std::min(routes_at_once, count - done);
+    missing |= bits_ <= 16 ? look_up<std::uint16_t>(claims, first + done, most, routes + done)
+                           : look_up<std::uint32_t>(claims, first + done, most, routes + done);
+  }
+  return missing;
 }
 
 std::uint64_t Router::key(std::size_t row, const People& people, std::size_t person) const {
@@ -289,13 +292,6 @@ void Router::set_route(std::uint64_t key, std::uint32_t route) {
   }
   dense_[key] = route;
   if (route < missing_route) short_[key] = static_cast<std::uint16_t>(route);
-}
-
-bool Router::one_row_each(const Claims& claims) {
-  if (claims.people() != claims.rows()) return false;
-  std::uint32_t differs = 0;
-  for (std::uint32_t person = 0; person < claims.people(); ++person) differs |= claims.first[person] ^ person;
-  return differs == 0;
 }
 
 }  // namespace mingbai::scenario

@@ -31,11 +31,10 @@ class Router {
   // (make_keys), or in one go as places of routes where keys are short and nothing depends on the year.
   void prepare(const Claims&);
   void make_keys(const Claims&);
-  // Row and person are one. As many rows as people is not enough: somebody may have none, somebody else two.
-  static bool one_row_each(const Claims&);
-  bool plain() const { return !dense_.empty() && numbers_.empty() && coded_.size() <= 8; }
-  // By row the number of its route; `missing_route` where none is known yet, and true if there is such a row.
-  bool routes_of(const Claims&, std::uint16_t* routes) const;
+  bool plain() const { return !dense_.empty() && numbers_.empty(); }
+  // Of the rows from `first` on the numbers of their routes; `missing_route` where none is known yet, and true
+  // if there is such a row.
+  bool routes_of(const Claims&, std::size_t first, std::size_t count, std::uint16_t* routes) const;
   static constexpr std::uint16_t missing_route = 0xFFFF;
   bool usable() const { return bits_ <= 64; }
   std::uint64_t key(std::size_t row, const People&, std::size_t person) const;
@@ -66,8 +65,8 @@ class Router {
   std::uint32_t class_of(policy::Fact, std::int64_t) const;
   std::uint16_t day_class(std::int64_t day);
   void find_days(const Claims&);
-  template <std::size_t n>
-  bool gather(const Claims&, std::uint16_t* __restrict routes) const;
+  template <class Key>
+  bool look_up(const Claims&, std::size_t first, std::size_t count, std::uint16_t* __restrict routes) const;
 
   const policy::Policy* policy_;
   std::optional<Date> as_of_;

@@ -10,16 +10,15 @@ using policy::StepKind;
 constexpr std::int64_t no_limit = std::int64_t{1} << 46;
 constexpr std::int64_t all_basis_points = 10000;
 
-// The figures with which a step moves nothing.
-std::int64_t neutral(StepKind kind, std::size_t which) {
+}  // namespace
+
+std::int64_t neutral_figure(StepKind kind, std::size_t which) {
   if (which == 2) return 1;
   if (which == 1) return 0;
   return kind == StepKind::keep_share                                 ? all_basis_points
          : kind == StepKind::ceiling || kind == StepKind::second_tier ? no_limit
                                                                       : 0;
 }
-
-}  // namespace
 
 BlockRows BlockRows::part(std::size_t first, std::size_t most) const {
   BlockRows out = *this;
@@ -35,8 +34,7 @@ BlockRows BlockRows::part(std::size_t first, std::size_t most) const {
   return out;
 }
 
-Shape::Shape(const policy::Benefit& of)
-    : benefit(&of), steps(of.steps.size()), whole_(steps * 3), real_(steps * 3) {}
+Shape::Shape(const policy::Benefit& of) : benefit(&of), steps(of.steps.size()) {}
 
 bool Shape::suits(const policy::Benefit& benefit) {
   if (benefit.steps.size() > steps_most) return false;
@@ -46,29 +44,47 @@ bool Shape::suits(const policy::Benefit& benefit) {
 }
 
 std::uint16_t Shape::add(const reimbursement::Plan& plan) {
+  std::array<bool, steps_most * 3> varied{};
+  for (std::size_t n = 0; n < varying_count; ++n) varied[varying[n]] = true;
+  const std::size_t before = varying_count;
   for (std::size_t at = 0; at < steps; ++at) {
     const auto& step = plan.steps[at];
     const StepKind kind = benefit->steps[at].kind;
     const bool concerns = step.concerns();
     any[at] = any[at] || concerns;
-    const std::int64_t slots[3] = {concerns ? step.figure : neutral(kind, 0),
-                                   concerns ? step.second_figure : neutral(kind, 1),
-                                   concerns && kind == StepKind::share ? 0 : neutral(kind, 2)};
-    for (std::size_t which = 0; which < 3; ++which) {
-      whole_[at * 3 + which].push_back(slots[which]);
-      real_[at * 3 + which].push_back(static_cast<double>(slots[which]));
+    for (const std::int64_t figure :
+         {concerns ? step.figure : neutral_figure(kind, 0),
+          concerns ? step.second_figure : neutral_figure(kind, 1),
+          concerns && kind == StepKind::share ? std::int64_t{0} : neutral_figure(kind, 2)}) {
+      const std::size_t slot = figures_.size() - places_ * steps * 3;
+      figures_.push_back(figure);
+      if (!varied[slot] && figure != figures_[slot]) varying[varying_count++] = static_cast<std::uint8_t>(slot);
     }
   }
-  varying_count = 0;
-  for (std::size_t slot = 0; slot < steps * 3; ++slot)
-    if (uniform(slot / 3, slot % 3) == nullptr) varying[varying_count++] = static_cast<std::uint8_t>(slot);
-  return static_cast<std::uint16_t>(places() - 1);
+  std::sort(varying.begin(), varying.begin() + static_cast<std::ptrdiff_t>(varying_count));
+  whole_.resize((varying_count + 1) / 2);
+  real_.resize(whole_.size());
+  ++places_;
+  for (std::size_t place = varying_count == before ? places_ - 1 : 0; place < places_; ++place) set_two(place);
+  return static_cast<std::uint16_t>(places_ - 1);
 }
 
-const std::int64_t* Shape::uniform(std::size_t step, std::size_t which) const {
-  const auto& figures = whole_[step * 3 + which];
-  const bool same = std::ranges::all_of(figures, [&](std::int64_t f) { return f == figures.front(); });
-  return figures.empty() || !same ? nullptr : &figures.front();
+void Shape::set_two(std::size_t place) {
+  for (std::size_t n = 0; n < varying_count; n += 2) {
+    const std::int64_t* figures = figures_.data() + place * steps * 3;
+    const std::int64_t first = figures[varying[n]], second = n + 1 < varying_count ? figures[varying[n + 1]] : 0;
+    auto& whole = whole_[n / 2];
+    auto& real = real_[n / 2];
+    whole.resize(places_ * 2);
+    real.resize(places_ * 2);
+    whole[place * 2] = first, whole[place * 2 + 1] = second;
+    real[place * 2] = static_cast<double>(first), real[place * 2 + 1] = static_cast<double>(second);
+  }
+}
+
+const std::int64_t* Shape::uniform(std::size_t slot) const {
+  const auto* const end = varying.data() + varying_count;
+  return places_ == 0 || std::find(varying.data(), end, slot) != end ? nullptr : &figures_[slot];
 }
 
 }  // namespace mingbai::scenario

@@ -10,6 +10,12 @@
 #include "core/policy/fact.h"
 #include "core/reimbursement/plan.h"
 
+#if defined(__clang__)
+#define MINGBAI_EACH_ROW _Pragma("clang loop vectorize(assume_safety)")
+#else
+#define MINGBAI_EACH_ROW _Pragma("GCC ivdep")
+#endif
+
 namespace mingbai::scenario {
 
 inline constexpr std::size_t block_rows = 256;
@@ -26,24 +32,32 @@ struct Shape {
   static bool suits(const policy::Benefit&);
 
   std::uint16_t add(const reimbursement::Plan&);
-  std::size_t places() const { return whole_.empty() ? 0 : whole_[0].size(); }
+  std::size_t places() const { return places_; }
 
   const policy::Benefit* benefit;
   std::size_t steps;
-  std::array<bool, steps_most> any{};                  // the step concerns a plan
-  std::array<std::uint8_t, steps_most * 3> varying{};  // slots whose figure differs between plans
+  std::array<bool, steps_most> any{};  // the step concerns a plan
+  // Slots whose figure differs between plans. A slot is a step × 3: its figure, its second, what a share leaves.
+  std::array<std::uint8_t, steps_most * 3> varying{};
   std::size_t varying_count = 0;
 
-  // The figure all plans have at a slot of the step: 0 its figure, 1 its second, 2 what a share leaves.
-  const std::int64_t* uniform(std::size_t step, std::size_t which) const;
-  // By place, of the nth varying slot.
-  const double* figures(const double*, std::size_t n) const { return real_[varying[n]].data(); }
-  const std::int64_t* figures(const std::int64_t*, std::size_t n) const { return whole_[varying[n]].data(); }
+  // The figure all plans have at a slot, or nothing.
+  const std::int64_t* uniform(std::size_t slot) const;
+  // The nth two of the varying slots: by place both figures side by side, the second 0 where there is none.
+  const double* two_figures(const double*, std::size_t n) const { return real_[n].data(); }
+  const std::int64_t* two_figures(const std::int64_t*, std::size_t n) const { return whole_[n].data(); }
 
  private:
-  std::vector<std::vector<std::int64_t>> whole_;  // by slot and place
+  void set_two(std::size_t place);
+
+  std::size_t places_ = 0;
+  std::vector<std::int64_t> figures_;  // by place and slot
+  std::vector<std::vector<std::int64_t>> whole_;
   std::vector<std::vector<double>> real_;
 };
+
+// The figures with which a step moves nothing, by slot of the step.
+std::int64_t neutral_figure(policy::StepKind, std::size_t which);
 
 // The rows of one shape in a stretch: their columns by row, in fen, and where the results go. Columns that
 // are not there count as 0.

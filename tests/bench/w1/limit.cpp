@@ -1,7 +1,6 @@
 // The benchmark W1 written by hand in C++: the limit a policy as data is measured against.  AoS scalar, SoA int64, SoA double (integer-exact), SoA int32 columns + double arithmetic.
 // Reads claims.csv, prints `name claims_per_second checksum`.  Checksum = sum(fund + 2*major + 3*self_total).
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
@@ -43,9 +42,11 @@ template <class M, class T> __attribute__((noinline)) static void soa(size_t n, 
     }
   }
 }
+// Seconds of the processor, as batch.cpp counts them.
 #if defined(__EMSCRIPTEN__)
-static double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
-#else  // seconds of the processor, as batch.cpp counts them
+#include <emscripten.h>
+static double now() { return EM_ASM_DOUBLE({ const used = process.cpuUsage(); return (used.user + used.system) / 1e6; }); }
+#else
 static double now() { timespec t{}; clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t); return double(t.tv_sec) + 1e-9 * double(t.tv_nsec); }
 #endif
 template <class F, class C> static void bench(const char* name, const char* tag, size_t n, F run, C check) {

@@ -28,14 +28,13 @@ class RandomClaims {
   scenario::Claims next(std::size_t people) {
     scenario::Claims& out = claims_;
     out.clear();
-    out.first.push_back(0);
     for (std::size_t person = 0; person < people; ++person) {
       const std::size_t visits = pick(4) == 0 ? pick(6) : 1;
       const std::string scheme = word(policy_.scheme_keys(std::nullopt));
       const std::int64_t start = parse_date("2019-01-01")->days + static_cast<std::int64_t>(pick(2700));
       for (std::size_t visit = 0; visit < visits; ++visit)
         add(out, scheme, start + static_cast<std::int64_t>(visit * pick(200)));
-      out.first.push_back(out.first.back() + static_cast<std::uint32_t>(visits));
+      out.first.add_person(visits);
     }
     return out;
   }

@@ -1,0 +1,117 @@
+#pragma once
+// A mould (模子): blocks of a benefit whose steps are, in their order, some of a sequence known when this is
+// compiled. The whole way of a row, from the bill to the result, is then one loop with every sum in a register
+// (row_lane.h); steps of the sequence that the benefit has not, move nothing. Benefits that fit no mould run
+// step by step over columns (block.h); both run the very steps of core/reimbursement/steps.
+
+#include "core/reimbursement/evaluate.h"
+#include "core/scenario/figure_columns.h"
+#include "core/scenario/mould_fit.h"
+#include "core/scenario/row_lane.h"
+#include "core/scenario/row_sums.h"
+#include "core/scenario/twin.h"
+
+namespace mingbai::scenario {
+
+template <class Value, class Machine, policy::StepKind... kinds>
+class Mould {
+ public:
+  static constexpr std::size_t length = sizeof...(kinds);
+  static constexpr std::array<policy::StepKind, length> sequence{kinds...};
+
+  Mould(const Shape& shape, const BlockRows& rows, const MouldFit& fit) : rows_(rows), sums_(rows) {
+    for (std::size_t at = 0; at < length; ++at)
+      for (std::size_t which = 0; which < 3; ++which)
+        if (!fit.used[at]) figures_.fill(at * 3 + which, neutral_figure(sequence[at], which));
+    figures_.take(shape, [&](std::size_t slot) {
+      const std::size_t at = fit.place[slot / 3];
+      return at == MouldFit::nowhere ? length * 3 : at * 3 + slot % 3;
+    });
+    for (std::size_t at = 0; at < shape.steps; ++at)
+      if (fit.place[at] != MouldFit::nowhere)
+        bills_[fit.place[at]] = rows.of(shape.benefit->steps[at].fact);
+  }
+
+  // Rows first … first + count of the list; what they come to stands in the rows' outputs afterwards.
+  void run(std::size_t first, std::size_t count) {
+    sums_.begin(first, count);
+    figures_.pick(rows_.places + first, count);
+    if (rows_.eligible != nullptr)
+      move<true>(count);
+    else
+      move<false>(count);
+  }
+
+ private:
+  struct View {
+    const Value (*figures)[block_rows];
+    Fen<Value> total, fund, self;
+    std::array<Fen<Value>, length> bills;
+    std::int64_t *to_fund, *to_major_illness, *to_self, *to_eligible;
+  };
+
+  // What the lane of row i and row i + apart asks for.
+  struct Rows {
+    const View& of;
+    std::size_t apart;
+    using Pair = Twin<Value>;
+    [[gnu::always_inline]] Pair figure(std::size_t at, std::size_t which, std::size_t i) const {
+      const Value* column = of.figures[at * 3 + which];
+      return {column[i], column[i + apart]};
+    }
+    [[gnu::always_inline]] Pair both(Fen<Value> column, std::size_t i) const { return {column[i], column[i + apart]}; }
+    [[gnu::always_inline]] Pair bill(std::size_t at, std::size_t i) const { return both(of.bills[at], i); }
+    [[gnu::always_inline]] Pair fund_paid(std::size_t i) const { return both(of.fund, i); }
+    [[gnu::always_inline]] Pair eligible_self_pay(std::size_t i) const { return both(of.self, i); }
+    [[gnu::always_inline]] void give(std::int64_t* column, std::size_t i, Pair value) const {
+      column[i] = to_fen(value.one);
+      column[i + apart] = to_fen(value.other);
+    }
+  };
+
+  View view() {
+    View out{&figures_[0],
+             sums_.of(rows_.total, rooms_[length]),
+             sums_.of(rows_.fund_paid, rooms_[length + 1]),
+             sums_.of(rows_.eligible_self_pay, rooms_[length + 2]),
+             {},
+             sums_.into(rows_.fund, results_[0]),
+             sums_.into(rows_.major_illness, results_[1]),
+             sums_.into(rows_.self, results_[2]),
+             rows_.eligible == nullptr ? nullptr : sums_.into(rows_.eligible, results_[3])};
+    for (std::size_t at = 0; at < length; ++at) out.bills[at] = sums_.of(bills_[at], rooms_[at]);
+    return out;
+  }
+
+  // Each row of the first half together with its fellow of the second; of an odd count one row is in both.
+  template <bool with_eligible>
+  [[gnu::flatten]] void move(std::size_t count) {
+    const View in = view();
+    const std::size_t half = (count + 1) / 2;
+    const Rows rows{in, count - half};
+    MINGBAI_EACH_ROW
+    for (std::size_t i = 0; i < half; ++i) {
+      const auto total = rows.both(in.total, i);
+      RowLane<Twin<Value>, Rows> lane(rows, i, total);
+      reimbursement::calculate_known<kinds...>(lane);
+      rows.give(in.to_fund, i, lane.fund);
+      rows.give(in.to_major_illness, i, lane.major_illness);
+      rows.give(in.to_self, i, total - lane.fund - lane.major_illness);
+      if constexpr (with_eligible) rows.give(in.to_eligible, i, lane.eligible);
+    }
+    sums_.store(results_[0], rows_.fund);
+    sums_.store(results_[1], rows_.major_illness);
+    sums_.store(results_[2], rows_.self);
+    if constexpr (with_eligible) sums_.store(results_[3], rows_.eligible);
+  }
+
+  using Sums = RowSums<Value, Machine>;
+  const BlockRows& rows_;
+  Sums sums_;
+  std::array<const std::int64_t*, length> bills_{};
+  FigureColumns<Value, Machine, length * 3 + 1> figures_;
+  alignas(64) typename Sums::Room rooms_[length + 3];
+  alignas(64) typename Sums::Room results_[4];
+};
+
+}  // namespace mingbai::scenario
