@@ -56,7 +56,7 @@ set(block_flags -O3)
 set(no_lto)
 if(EMSCRIPTEN)
   set(no_lto -fno-lto)
-  list(APPEND block_flags -msimd128 ${no_lto} -Wno-pass-failed) # 64-bit products have no vectors there
+  list(APPEND block_flags -fno-signed-zeros -msimd128 ${no_lto} -Wno-pass-failed) # 64-bit products have no vectors there
 else()
   list(APPEND block_flags -fno-trapping-math -fno-signed-zeros -ffinite-math-only -ffp-contract=off)
 endif()

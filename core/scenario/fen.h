@@ -1,10 +1,13 @@
 #pragma once
-// Whole fen as the values of a lane, and back: std::int64_t as they are, doubles exactly (below 2^52, which
-// `sums_in_double_below` sees to). By the bits of a double, because vectors have no instruction for it.
+// Whole fen as the values of a lane, and back: std::int64_t as they are, doubles exactly. Between 2^52 and 2^53
+// a double counts by ones, so that adding 1.5 × 2^52 brings a sum (of any sign, below 2^51) into the lowest bits,
+// and rounds what is not whole: vectors have no other instruction for either. Needs round-to-nearest and no
+// -ffast-math.
 //
-// A share is rounded half up without division: p × 10^-4 of a whole p is at least 10^-4 away from what would
-// round otherwise once a quarter is added; the products' error is below 2^-52 of 2^49 × 10^-4, and adding
-// 1.5 × 2^52 rounds to the nearest whole number. Needs round-to-nearest and no -ffast-math.
+// A share is a ratio of at most one, as a double within 2^-53 of its basis points over 10,000. Of a sum below
+// 2^35 fen (`sums_in_double_below`) the product is off by less than 2^-17, that is 0.8 × 10^-5; the exact one
+// is a multiple of 10^-4. With 2.5 × 10^-5 more, off by another 2^-19 at most, half a fen is above the half and
+// what is less by 10^-4 is below it: half up, as `half_up` of core/base/money.h gives.
 
 #include <bit>
 #include <cstdint>
@@ -14,29 +17,28 @@
 
 namespace mingbai::scenario {
 
-inline constexpr double two_52 = 4503599627370496.0, three_halves_of_two_52 = 6755399441055744.0;
+inline constexpr double by_ones = 6755399441055744.0;  // 1.5 × 2^52
 
 template <class Value>
 [[gnu::always_inline]] inline Value from_fen(std::int64_t fen) {
   if constexpr (std::is_same_v<Value, double>)
-    return std::bit_cast<double>(fen | std::bit_cast<std::int64_t>(two_52)) - two_52;
+    return std::bit_cast<double>(fen + std::bit_cast<std::int64_t>(by_ones)) - by_ones;
   else
     return fen;
 }
 
-// Also of sums below zero, such as a lesser share of the person.
 [[gnu::always_inline]] inline std::int64_t to_fen(double value) {
-  return std::bit_cast<std::int64_t>(value + three_halves_of_two_52) -
-         std::bit_cast<std::int64_t>(three_halves_of_two_52);
+  return std::bit_cast<std::int64_t>(value + by_ones) - std::bit_cast<std::int64_t>(by_ones);
 }
 [[gnu::always_inline]] inline std::int64_t to_fen(std::int64_t value) { return value; }
 
+// The ratio in basis points, or for doubles as a share of one.
 template <class Value>
-[[gnu::always_inline]] inline Value rounded_share(Value sum, Value basis_points) {
+[[gnu::always_inline]] inline Value rounded_share(Value sum, Value ratio) {
   if constexpr (std::is_same_v<Value, double>)
-    return ((sum * basis_points + 0.25) * 0.0001 + three_halves_of_two_52) - three_halves_of_two_52;
+    return (sum * ratio + 0.000025 + by_ones) - by_ones;
   else
-    return half_up(Money{sum}, Ratio{static_cast<std::int32_t>(basis_points)}).fen;
+    return half_up(Money{sum}, Ratio{static_cast<std::int32_t>(ratio)}).fen;
 }
 
 // A column of whole fen, read as values.

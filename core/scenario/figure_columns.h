@@ -22,12 +22,13 @@ class FigureColumns {
   void take(const Shape& shape, ColumnOf column_of) {
     shape_ = &shape;
     for (std::size_t slot = 0; slot < shape.steps * 3; ++slot)
-      if (const auto* same = shape.uniform(slot)) fill(column_of(slot), *same);
+      if (const auto* same = shape.uniform(slot))
+        fill(column_of(slot), shape.benefit->steps[slot / 3].kind, slot % 3, *same);
     for (std::size_t n = 0; n < shape.varying_count; ++n) varying_[n] = columns_[column_of(shape.varying[n])];
     varying_[shape.varying_count] = spare_;
   }
-  void fill(std::size_t column, std::int64_t figure) {
-    std::fill_n(columns_[column], block_rows, static_cast<Value>(figure));
+  void fill(std::size_t column, policy::StepKind kind, std::size_t which, std::int64_t figure) {
+    std::fill_n(columns_[column], block_rows, figure_as<Value>(kind, which, figure));
   }
 
   void pick(const std::uint16_t* places, std::size_t count) {
@@ -44,7 +45,7 @@ class FigureColumns {
   typedef Value Two __attribute__((vector_size(2 * sizeof(Value))));
 
   template <std::size_t pairs>
-  void pick(std::size_t n, const std::uint16_t* __restrict places, std::size_t count) {
+  [[gnu::noinline]] void pick(std::size_t n, const std::uint16_t* __restrict places, std::size_t count) {
     const Value* tables[pairs];
     Value* into[pairs][2];
     for (std::size_t p = 0; p < pairs; ++p) {
@@ -52,9 +53,7 @@ class FigureColumns {
       into[p][0] = varying_[2 * (n + p)];
       into[p][1] = varying_[2 * (n + p) + 1];
     }
-    // Columns have room for a row more than an odd count.
-    for (std::size_t i = 0; i < count; i += 2) {
-      const std::size_t a = places[i], b = places[i + 1 < count ? i + 1 : i];
+    const auto turn = [&](std::size_t i, std::size_t a, std::size_t b) __attribute__((always_inline)) {
 #pragma GCC unroll 2
       for (std::size_t p = 0; p < pairs; ++p) {
         Two first, second;
@@ -65,7 +64,10 @@ class FigureColumns {
         std::memcpy(into[p][0] + i, &low, sizeof low);
         std::memcpy(into[p][1] + i, &high, sizeof high);
       }
-    }
+    };
+    std::size_t i = 0;
+    for (; i + 2 <= count; i += 2) turn(i, places[i], places[i + 1]);
+    if (i < count) turn(i, places[i], places[i]);  // columns have room: a block is even
   }
 
   const Shape* shape_ = nullptr;

@@ -9,7 +9,6 @@
 #include "core/scenario/mould_fit.h"
 #include "core/scenario/row_lane.h"
 #include "core/scenario/row_sums.h"
-#include "core/scenario/twin.h"
 
 namespace mingbai::scenario {
 
@@ -22,14 +21,17 @@ class Mould {
   Mould(const Shape& shape, const BlockRows& rows, const MouldFit& fit) : rows_(rows), sums_(rows) {
     for (std::size_t at = 0; at < length; ++at)
       for (std::size_t which = 0; which < 3; ++which)
-        if (!fit.used[at]) figures_.fill(at * 3 + which, neutral_figure(sequence[at], which));
+        if (!fit.used[at])
+          figures_.fill(at * 3 + which, sequence[at], which, neutral_figure(sequence[at], which));
     figures_.take(shape, [&](std::size_t slot) {
       const std::size_t at = fit.place[slot / 3];
       return at == MouldFit::nowhere ? length * 3 : at * 3 + slot % 3;
     });
     for (std::size_t at = 0; at < shape.steps; ++at)
-      if (fit.place[at] != MouldFit::nowhere)
-        bills_[fit.place[at]] = rows.of(shape.benefit->steps[at].fact);
+      if (const std::size_t in = fit.place[at]; in != MouldFit::nowhere) {
+        bills_[in] = rows.of(shape.benefit->steps[at].fact);
+        counts_[in] = shape.uniform(at * 3) == nullptr;
+      }
   }
 
   // Rows first … first + count of the list; what they come to stands in the rows' outputs afterwards.
@@ -50,26 +52,18 @@ class Mould {
     std::int64_t *to_fund, *to_major_illness, *to_self, *to_eligible;
   };
 
-  // What the lane of row i and row i + apart asks for.
-  struct Rows {
+  // What the lane of a row asks for.
+  struct Row {
     const View& of;
-    std::size_t apart;
-    using Pair = Twin<Value>;
-    [[gnu::always_inline]] Pair figure(std::size_t at, std::size_t which, std::size_t i) const {
-      const Value* column = of.figures[at * 3 + which];
-      return {column[i], column[i + apart]};
+    [[gnu::always_inline]] Value figure(std::size_t at, std::size_t which, std::size_t i) const {
+      return sequence[at] == policy::StepKind::subtract ? Value{1} : of.figures[at * 3 + which][i];
     }
-    [[gnu::always_inline]] Pair both(Fen<Value> column, std::size_t i) const { return {column[i], column[i + apart]}; }
-    [[gnu::always_inline]] Pair bill(std::size_t at, std::size_t i) const { return both(of.bills[at], i); }
-    [[gnu::always_inline]] Pair fund_paid(std::size_t i) const { return both(of.fund, i); }
-    [[gnu::always_inline]] Pair eligible_self_pay(std::size_t i) const { return both(of.self, i); }
-    [[gnu::always_inline]] void give(std::int64_t* column, std::size_t i, Pair value) const {
-      column[i] = to_fen(value.one);
-      column[i + apart] = to_fen(value.other);
-    }
+    [[gnu::always_inline]] Value bill(std::size_t at, std::size_t i) const { return of.bills[at][i]; }
+    [[gnu::always_inline]] Value fund_paid(std::size_t i) const { return of.fund[i]; }
+    [[gnu::always_inline]] Value eligible_self_pay(std::size_t i) const { return of.self[i]; }
   };
 
-  View view() {
+  View view(std::size_t count) {
     View out{&figures_[0],
              sums_.of(rows_.total, rooms_[length]),
              sums_.of(rows_.fund_paid, rooms_[length + 1]),
@@ -79,25 +73,34 @@ class Mould {
              sums_.into(rows_.major_illness, results_[1]),
              sums_.into(rows_.self, results_[2]),
              rows_.eligible == nullptr ? nullptr : sums_.into(rows_.eligible, results_[3])};
-    for (std::size_t at = 0; at < length; ++at) out.bills[at] = sums_.of(bills_[at], rooms_[at]);
+    for (std::size_t at = 0; at < length; ++at)
+      if (sequence[at] == policy::StepKind::subtract) out.bills[at] = bill(at, count);
     return out;
   }
 
-  // Each row of the first half together with its fellow of the second; of an odd count one row is in both.
+  // What a step subtracts: all of its part of the bill, or 0 where it does not concern a row.
+  Fen<Value> bill(std::size_t at, std::size_t count) {
+    const Fen<Value> all = sums_.of(bills_[at], rooms_[at]);
+    if (!counts_[at]) return all;
+    const Value* concerns = figures_[at * 3];
+    std::int64_t* room = rooms_[at];
+    for (std::size_t i = 0; i < count; ++i) room[i] = concerns[i] > 0 ? all.fen[i] : 0;
+    return {room};
+  }
+
   template <bool with_eligible>
-  [[gnu::flatten]] void move(std::size_t count) {
-    const View in = view();
-    const std::size_t half = (count + 1) / 2;
-    const Rows rows{in, count - half};
+  [[gnu::noinline, gnu::flatten]] void move(std::size_t count) {
+    const View in = view(count);
+    const Row row{in};
     MINGBAI_EACH_ROW
-    for (std::size_t i = 0; i < half; ++i) {
-      const auto total = rows.both(in.total, i);
-      RowLane<Twin<Value>, Rows> lane(rows, i, total);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Value total = in.total[i];
+      RowLane<Value, Row> lane(row, i, total);
       reimbursement::calculate_known<kinds...>(lane);
-      rows.give(in.to_fund, i, lane.fund);
-      rows.give(in.to_major_illness, i, lane.major_illness);
-      rows.give(in.to_self, i, total - lane.fund - lane.major_illness);
-      if constexpr (with_eligible) rows.give(in.to_eligible, i, lane.eligible);
+      in.to_fund[i] = to_fen(lane.fund);
+      in.to_major_illness[i] = to_fen(lane.major_illness);
+      in.to_self[i] = to_fen(total - lane.fund - lane.major_illness);
+      if constexpr (with_eligible) in.to_eligible[i] = to_fen(lane.eligible);
     }
     sums_.store(results_[0], rows_.fund);
     sums_.store(results_[1], rows_.major_illness);
@@ -109,6 +112,7 @@ class Mould {
   const BlockRows& rows_;
   Sums sums_;
   std::array<const std::int64_t*, length> bills_{};
+  std::array<bool, length> counts_{};  // a subtraction that concerns some rows only
   FigureColumns<Value, Machine, length * 3 + 1> figures_;
   alignas(64) typename Sums::Room rooms_[length + 3];
   alignas(64) typename Sums::Room results_[4];

@@ -8,16 +8,20 @@ namespace {
 using policy::StepKind;
 
 constexpr std::int64_t no_limit = std::int64_t{1} << 46;
-constexpr std::int64_t all_basis_points = 10000;
 
 }  // namespace
 
 std::int64_t neutral_figure(StepKind kind, std::size_t which) {
   if (which == 2) return 1;
   if (which == 1) return 0;
-  return kind == StepKind::keep_share                                 ? all_basis_points
+  return kind == StepKind::keep_share                                 ? whole.basis_points
          : kind == StepKind::ceiling || kind == StepKind::second_tier ? no_limit
                                                                       : 0;
+}
+
+bool is_ratio(StepKind kind, std::size_t which) {
+  return (which == 0 && (kind == StepKind::keep_share || kind == StepKind::share)) ||
+         (which == 1 && kind == StepKind::second_tier);
 }
 
 BlockRows BlockRows::part(std::size_t first, std::size_t most) const {
@@ -70,15 +74,13 @@ std::uint16_t Shape::add(const reimbursement::Plan& plan) {
 }
 
 void Shape::set_two(std::size_t place) {
-  for (std::size_t n = 0; n < varying_count; n += 2) {
-    const std::int64_t* figures = figures_.data() + place * steps * 3;
-    const std::int64_t first = figures[varying[n]], second = n + 1 < varying_count ? figures[varying[n + 1]] : 0;
-    auto& whole = whole_[n / 2];
-    auto& real = real_[n / 2];
-    whole.resize(places_ * 2);
-    real.resize(places_ * 2);
-    whole[place * 2] = first, whole[place * 2 + 1] = second;
-    real[place * 2] = static_cast<double>(first), real[place * 2 + 1] = static_cast<double>(second);
+  const std::int64_t* figures = figures_.data() + place * steps * 3;
+  for (auto& two : whole_) two.resize(places_ * 2);
+  for (auto& two : real_) two.resize(places_ * 2);
+  for (std::size_t n = 0; n < varying_count; ++n) {
+    const std::size_t slot = varying[n], at = place * 2 + n % 2;
+    whole_[n / 2][at] = figures[slot];
+    real_[n / 2][at] = figure_as<double>(benefit->steps[slot / 3].kind, slot % 3, figures[slot]);
   }
 }
 

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/policy/fact.h"
+#include "core/base/ratio.h"
+#include "core/policy/elements.h"
 #include "core/reimbursement/plan.h"
 
 #if defined(__clang__)
@@ -58,6 +59,16 @@ struct Shape {
 
 // The figures with which a step moves nothing, by slot of the step.
 std::int64_t neutral_figure(policy::StepKind, std::size_t which);
+// Whether a slot of the step holds basis points, which a lane of doubles has as a share of one (fen.h).
+bool is_ratio(policy::StepKind, std::size_t which);
+
+template <class Value>
+Value figure_as(policy::StepKind kind, std::size_t which, std::int64_t figure) {
+  if constexpr (std::is_same_v<Value, double>)
+    return static_cast<double>(figure) / (is_ratio(kind, which) ? whole.basis_points : 1);
+  else
+    return figure;
+}
 
 // The rows of one shape in a stretch: their columns by row, in fen, and where the results go. Columns that
 // are not there count as 0.

@@ -10,6 +10,7 @@
 #include "core/scenario/job.h"
 #include "core/scenario/pricing.h"
 #include "core/scenario/read_claims.h"
+#include "core/scenario/shape.h"
 #include "tests/core/contract/mutation.h"
 #include "tests/core/contract/request.h"
 
@@ -85,18 +86,44 @@ std::string csv_of(const std::vector<ByHand>& claims) {
 
 }  // namespace
 
+namespace {
+
+Claims read(const std::string& csv) {
+  auto text = scenario::ClaimsText::open(csv, {benchmark().find("w1")});
+  REQUIRE(text);
+  Claims claims;
+  claims.columns = text->columns();
+  while (text->read(claims, claims.rows() + 1000)) {
+  }
+  REQUIRE(text->faults() == 0);
+  return claims;
+}
+
+void require_by_hand(const Priced& priced, const std::vector<ByHand>& by_hand) {
+  for (std::size_t row = 0; row < by_hand.size(); ++row) {
+    INFO("row " << row);
+    REQUIRE(priced.fund[row] == by_hand[row].fund);
+    REQUIRE(priced.major_illness[row] == by_hand[row].major);
+    REQUIRE(priced.self[row] == by_hand[row].total - by_hand[row].fund - by_hand[row].major);
+  }
+}
+
+Priced by_blocks(const Claims& claims, const std::string& machine, bool with_eligible = true) {
+  scenario::Pricing pricing(*benchmark().find("w1"), {}, parse_date("2025-01-01").value(), false);
+  pricing.use_machine(machine);
+  Priced priced;
+  priced.with_eligible = with_eligible;
+  pricing.price(claims, priced);
+  return priced;
+}
+
+}  // namespace
+
 TEST_CASE("the benchmark's policy settles to the fen what is settled by hand, for any seed") {
   const policy::Policy& policy = *benchmark().find("w1");
   for (std::uint32_t seed = 1; seed <= static_cast<std::uint32_t>(test::trials(6, 100)); ++seed) {
     const auto by_hand = claims_of(seed, 3000);
-    const std::string csv = csv_of(by_hand);
-    auto text = scenario::ClaimsText::open(csv, {&policy});
-    REQUIRE(text);
-    Claims claims;
-    claims.columns = text->columns();
-    while (text->read(claims, claims.rows() + 1000)) {
-    }
-    REQUIRE(text->faults() == 0);
+    const Claims claims = read(csv_of(by_hand));
     REQUIRE(claims.rows() == by_hand.size());
     for (const std::string machine : {"", "portable", "whole", "one by one"}) {
       scenario::Pricing pricing(policy, {}, parse_date("2025-01-01").value(), false);
@@ -108,12 +135,45 @@ TEST_CASE("the benchmark's policy settles to the fen what is settled by hand, fo
         pricing.price(claims, priced);
       }
       INFO("seed " << seed << " " << machine);
-      for (std::size_t row = 0; row < by_hand.size(); ++row) {
-        INFO("row " << row);
-        REQUIRE(priced.fund[row] == by_hand[row].fund);
-        REQUIRE(priced.major_illness[row] == by_hand[row].major);
-        REQUIRE(priced.self[row] == by_hand[row].total - by_hand[row].fund - by_hand[row].major);
-      }
+      require_by_hand(priced, by_hand);
     }
+  }
+}
+
+TEST_CASE("blocks settle any number of rows, with what is eligible and without") {
+  for (const std::size_t rows : {1, 2, 3, 255, 256, 257, 511, 513, 8191, 8192, 8193, 16385}) {
+    const auto by_hand = claims_of(77, rows);
+    const Claims claims = read(csv_of(by_hand));
+    for (const std::string machine : {"", "portable", "whole"})
+      for (const bool with_eligible : {true, false}) {
+        INFO(rows << " rows " << machine);
+        const Priced priced = by_blocks(claims, machine, with_eligible);
+        require_by_hand(priced, by_hand);
+        for (std::size_t row = 0; row < rows && with_eligible; ++row)
+          REQUIRE(priced.eligible[row] >= priced.fund[row] + priced.major_illness[row]);
+      }
+  }
+}
+
+TEST_CASE("one sum too large for doubles sends the whole stretch through whole numbers") {
+  for (const std::int64_t total : {scenario::sums_in_double_below - 1, scenario::sums_in_double_below,
+                                   std::int64_t{999'999'999'999'999}}) {
+    auto by_hand = claims_of(78, 600);
+    by_hand[301].total = total;
+    by_hand[301].own = total / 7;
+    by_hand[301].settle();
+    require_by_hand(by_blocks(read(csv_of(by_hand)), ""), by_hand);
+  }
+}
+
+TEST_CASE("keys of routes may be short, long, or too long for a table") {
+  const auto by_hand = claims_of(79, 9000);
+  for (const std::size_t hospitals : {1, 100, 200, 500, 5000}) {
+    Claims claims = read(csv_of(by_hand));
+    scenario::Column& column = claims.add(policy::Fact::claim_provider_code);
+    for (std::size_t row = 0; row < by_hand.size(); ++row)
+      column.codes.push_back(column.book.code("H" + std::to_string(row * 7919 % hospitals)));
+    INFO(hospitals << " hospitals");
+    require_by_hand(by_blocks(claims, ""), by_hand);
   }
 }
