@@ -32,7 +32,7 @@ TEST_CASE("a share in doubles is rounded half up for every ratio, up to the larg
   const std::int64_t most = scenario::sums_in_double_below;
   for (std::int32_t basis_points = 0; basis_points <= 10000; ++basis_points)
     for (int i = 0; i < test::trials(20, 2000); ++i) {
-      const std::int64_t drawn = (std::int64_t{random()} << 8 | test::pick(random, 256)) % most;
+      const std::int64_t drawn = (static_cast<std::int64_t>(random()) << 8 | test::pick(random, 256)) % most;
       // As drawn, near the largest, and where a half or nearly one is left.
       for (const std::int64_t sum : {drawn, most - 1 - drawn % 20000, drawn / 10000 * 10000 + 5000,
                                      drawn / 10000 * 10000 + 4999}) {

@@ -32,16 +32,16 @@ void require_same(const Priced& a, const Priced& b) {
 TEST_CASE("blocks and single claims agree on random bills of every pack, to the fen and the step") {
   for (const auto id : test::built_in().ids())
     for (const auto statuses : asked)
-      for (const std::int64_t most : {large, huge}) {
+      for (const auto& [most, with_steps] : {std::pair(large, true), {large, false}, {huge, true}, {huge, false}}) {
         const auto& policy = *test::built_in().find(id);
         test::RandomClaims random(policy, 20250908, most);
-        Pricing blocks(policy, statuses, std::nullopt, true), single(policy, statuses, std::nullopt, true);
+        Pricing blocks(policy, statuses, std::nullopt, with_steps), single(policy, statuses, std::nullopt, with_steps);
         for (std::size_t i = 0; i < test::trials(2, 40); ++i) {
           const auto claims = random.next(700);
           Priced a, b;
           single.price_one_by_one(claims, b);
           blocks.price(claims, a);
-          INFO(id << " " << most);
+          INFO(id << " " << most << " " << with_steps);
           REQUIRE(a.plan.size() == b.plan.size());
           for (std::size_t row = 0; row < a.plan.size(); ++row) a.plan[row] = b.plan[row] = 0;
           require_same(a, b);
