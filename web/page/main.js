@@ -130,14 +130,25 @@ function batch(command) {
 
 // What the server is asked while somebody waits for it; nothing of the answer is kept. Without an answer: status 0.
 async function ask(key, question) {
-  const { method, path, body } = JSON.parse(question);
+  const { method, path, body, media } = JSON.parse(question);
   let status = 0, text = "";
   try {
-    const answer = await fetch(path, { method, body, headers: body ? { "content-type": "application/json" } : {}, cache: "no-store" });
+    const answer = await fetch(path, { method, body, headers: body ? { "content-type": media } : {}, cache: "no-store" });
     text = await answer.text();
     status = answer.status;
   } catch { /* no network, or no server */ }
   event({ event: "answer", key, status, body: text });
+}
+
+const READ_MOST = 1 << 20; // of a file that is read as text
+
+async function readFile(key, handle) {
+  const file = files.get(handle);
+  let text = "", fault = "";
+  if (!file || file.size > READ_MOST) fault = file ? "too_large" : "unreadable";
+  else try { text = await file.text(); } catch { fault = "unreadable"; }
+  files.delete(handle);
+  event({ type: "file_text", key, name: file?.name ?? "", text, fault });
 }
 
 const waiting = [];
@@ -185,6 +196,7 @@ const calls = {
   tell(what, text, more) {
     if (what === "batch") return batch(text);
     if (what === "ask") return void ask(text, more);
+    if (what === "read_file") return void readFile(more, text);
     if (what !== "send") return deeds[what](text, more);
     if (store) store.send(text);
     else waiting.push(text);
@@ -208,7 +220,6 @@ function preferences() {
 
 function tellRoute() {
   withText(location.hash || "#/", (at) => page._mingbai_route(at));
-  wake();
 }
 
 let day = today();

@@ -21,9 +21,12 @@ namespace mingbai::platform {
 
 void send(std::string_view json);  // to the worker: {"type":"save_draft", …}
 void send_batch(std::string_view json);  // to the scenarios' worker: web/worker/workbench/workbench.h
-// Asks the server while somebody waits: {"method","path","body"}. The answer is an event of its own:
+// Asks the server while somebody waits: {"method","path","body","media"}. The answer is an event of its own:
 // {"event":"answer","key","status","body"}, status 0 when none came.
 void ask_server(std::string_view key, std::string_view question_json);
+// The text of a file somebody chose, as an event: {"type":"file_text","key","name","text","fault"}; fault "too_large" or
+// "unreadable" instead of the text.
+void read_file(std::string_view key, std::string_view handle);
 void wake();                       // draw another frame soon
 void wake_in(int delay_ms);        // draw one later: timers of screens
 

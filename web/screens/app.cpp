@@ -57,14 +57,14 @@ void App::ask_who() {
 bool App::on_answer(std::string_view json) {
   const auto answer = server_answer(json);
   if (!answer) return false;
-  if (answer->key != "who") return review_.on_answer(*answer);
+  if (answer->key != "who") return review_.on_answer(*answer) || account_.on_answer(*answer);
   roles_ = answer->good() ? staff_roles(answer->body) : std::vector<StaffRole>{};
   review_.on_roles(roles_);
   return true;
 }
 
 void App::on_event(std::string_view json) {
-  if (scenarios_.on_event(json) || on_answer(json)) return platform::wake();
+  if (scenarios_.on_event(json) || on_answer(json) || review_.on_event(json)) return platform::wake();
   const std::string before = device_.account;
   const Report report = read_report(json);
   switch (report.kind) {

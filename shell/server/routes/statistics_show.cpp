@@ -24,7 +24,14 @@ struct Reason {
   friend auto operator<=>(const Reason&, const Reason&) = default;
 };
 
-void count_reasons(const std::string& text, std::map<Reason, std::int64_t>& reasons) {
+// How often, and its words as they were given first.
+struct Given {
+  std::int64_t count = 0;
+  std::string message, message_en;
+};
+using Reasons = std::map<Reason, Given>;
+
+void count_reasons(const std::string& text, Reasons& reasons) {
   const auto list = ordered_json::parse(text, nullptr, false);
   if (!list.is_array()) return;
   const auto word = [](const ordered_json& object, const char* key) {
@@ -35,7 +42,8 @@ void count_reasons(const std::string& text, std::map<Reason, std::int64_t>& reas
   for (const auto& finding : list) {
     const ordered_json source =
         finding.is_object() && finding.contains("source") ? finding["source"] : ordered_json();
-    ++reasons[{word(finding, "code"), word(source, "document"), word(source, "clause")}];
+    Given& given = reasons[{word(finding, "code"), word(source, "document"), word(source, "clause")}];
+    if (given.count++ == 0) given.message = word(finding, "message"), given.message_en = word(finding, "message_en");
   }
 }
 
@@ -43,7 +51,7 @@ ordered_json told(const std::vector<store::ListedEvent>& events,
                   const std::vector<store::ListedFiling>& waiting, sync::Milliseconds moment) {
   std::map<std::string, Counts> days;
   Counts kinds;
-  std::map<Reason, std::int64_t> reasons;
+  Reasons reasons;
   std::map<std::string, bool> seen;
   for (const auto& event : events) {
     ++days[to_iso(event.day)][event.type];
@@ -73,9 +81,13 @@ ordered_json told(const std::vector<store::ListedEvent>& events,
     body["ages"].push_back({{"days_below", name}, {"filings", count}});
     below = most;
   }
-  for (const auto& [reason, count] : reasons)
-    body["reasons"].push_back(
-        {{"code", reason.code}, {"document", reason.document}, {"clause", reason.clause}, {"count", count}});
+  for (const auto& [reason, given] : reasons)
+    body["reasons"].push_back({{"code", reason.code},
+                               {"message", given.message},
+                               {"message_en", given.message_en},
+                               {"document", reason.document},
+                               {"clause", reason.clause},
+                               {"count", given.count}});
   return body;
 }
 

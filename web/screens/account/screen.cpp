@@ -7,6 +7,7 @@
 namespace mingbai::screens {
 
 void AccountScreen::on_state(const DeviceState& state) {
+  if (shown_for_ != state.account) binding_ = {}, devices_ = {}, shown_for_ = state.account;
   if (!working_ || state.account.empty()) return;
   working_ = false;
   login_.clear();
@@ -91,6 +92,8 @@ void AccountScreen::draw_signed_in(const Context& c) {
     if (ui::button(t("login.logout"), {.kind = ui::ButtonKind::careful, .before = ui::Icon::log_out})) leaving_ = true;
     if (const auto found = faults_.find("form"); found != faults_.end()) ui::note(ui::NoteTone::fault, found->second);
   }
+  binding_.draw(c);
+  devices_.draw(c);
   const std::size_t unsent = c.device.queue.size() + c.device.drafts.size();
   std::string body(t("login.logout_body"));
   if (unsent > 0) {

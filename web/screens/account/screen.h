@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "web/screens/account/binding.h"
+#include "web/screens/account/devices.h"
 #include "web/screens/context.h"
 #include "web/screens/model/device_state.h"
 
@@ -15,6 +17,7 @@ class AccountScreen {
   bool draw(const Context&);  // true: the other language is asked for
   void on_fault(const Report&, Language);
   void on_state(const DeviceState&);  // the account came or went
+  bool on_answer(const ServerAnswer& answer) { return binding_.on_answer(answer) || devices_.on_answer(answer); }
 
  private:
   void draw_entry(const Context&);
@@ -27,6 +30,9 @@ class AccountScreen {
   std::map<std::string, std::string> faults_;
   bool working_ = false;
   bool leaving_ = false;
+  std::string shown_for_;  // the account the two below belong to
+  BindingForm binding_;
+  DeviceList devices_;
 };
 
 }  // namespace mingbai::screens

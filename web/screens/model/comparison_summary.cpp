@@ -1,6 +1,7 @@
 #include "web/screens/model/comparison_summary.h"
 
 #include "core/base/money.h"
+#include "web/screens/model/csv.h"
 #include "web/screens/model/json_reading.h"
 
 namespace mingbai::screens {
@@ -101,29 +102,6 @@ HistogramRow histogram_row(const Json& json, const strings::Strings& t) {
   return row;
 }
 
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
-}
-
-class Csv {
- public:
-  void line(std::initializer_list<std::string> cells) {
-    bool first = true;
-    for (const std::string& cell : cells) {
-      if (!first) text += ',';
-      text += quoted(cell);
-      first = false;
-    }
-    text += "\r\n";
-  }
-  std::string text = "\xEF\xBB\xBF";
-};
-
 }  // namespace
 
 std::string grouped(std::int64_t value) {
@@ -193,7 +171,7 @@ std::string to_csv(const ComparisonSummary& s, const strings::Strings& t) {
   }
   csv.line({std::string(t("scenario.clauses")), std::string(t("scenario.clause")), std::string(t("scenario.people")), std::string(t("scenario.people_more"))});
   for (const ClauseRow& row : s.clauses) csv.line({row.label, row.source.document + " " + row.source.clause, std::to_string(row.people), row.difference});
-  return csv.text;
+  return csv.text();
 }
 
 std::vector<PopulationName> read_populations(std::string_view bundle_json, Language language) {

@@ -38,21 +38,6 @@ std::vector<std::string> document_words(const Json& documents, const char* key, 
   return out;
 }
 
-WaitingFiling waiting(const Json& json, const Names& names, const strings::Strings& t) {
-  WaitingFiling out{.filing = word(json, "filing"), .receipt = word(json, "receipt"), .name = word(json, "name")};
-  const std::string kind = kind_words(word(json, "kind"), names, t), subject = word(json, "subject");
-  const std::string named = names.choice("application.category", subject, t.language);
-  out.subject = subject.empty() ? kind : named + std::string(t("list.dot")) + kind;
-  out.stage = word(json, "stage");
-  out.stage_words = stage_words(out.stage, t);
-  out.waited = waited_words(whole(json, "waiting_s"), t);
-  out.share = static_cast<double>(whole(json, "waiting_s"));
-  out.version = whole(json, "version");
-  const std::string verdict = word(json, "verdict");
-  out.check = verdict == "eligible" ? Checked::all_met : verdict.empty() ? Checked::unknown : Checked::some_unmet;
-  return out;
-}
-
 TimelineRow timeline_row(const Json& event, const strings::Strings& t) {
   TimelineRow row;
   const std::string type = word(event, "type"), by = word(event, "by");
@@ -89,13 +74,28 @@ std::string_view approval(const std::vector<StaffRole>& roles) {
   return holds("agency_clerk") ? "review" : holds("institution_reviewer") ? "confirm" : std::string_view();
 }
 
+WaitingFiling waiting_filing(const Json& json, const Names& names, const strings::Strings& t) {
+  WaitingFiling out{.filing = word(json, "filing"), .receipt = word(json, "receipt"), .name = word(json, "name")};
+  const std::string kind = kind_words(word(json, "kind"), names, t), subject = word(json, "subject");
+  const std::string named = names.choice("application.category", subject, t.language);
+  out.subject = subject.empty() ? kind : named + std::string(t("list.dot")) + kind;
+  out.stage = word(json, "stage");
+  out.stage_words = stage_words(out.stage, t);
+  out.waited = waited_words(whole(json, "waiting_s"), t);
+  out.share = static_cast<double>(whole(json, "waiting_s"));
+  out.version = whole(json, "version");
+  const std::string verdict = word(json, "verdict");
+  out.check = verdict == "eligible" ? Checked::all_met : verdict.empty() ? Checked::unknown : Checked::some_unmet;
+  return out;
+}
+
 std::optional<ReviewQueue> review_queue(std::string_view answer, const Names& names, const strings::Strings& t) {
   const Json json = Json::parse(answer, nullptr, false);
   if (!json.is_object() || !json.contains("filings")) return std::nullopt;
   ReviewQueue out;
   std::int64_t longest = 0;
   for (const Json& one : list(json, "filings")) {
-    out.waiting.push_back(waiting(one, names, t));
+    out.waiting.push_back(waiting_filing(one, names, t));
     longest = std::max(longest, whole(one, "waiting_s"));
     if (out.waiting.back().check == Checked::all_met) out.all_met.push_back(out.waiting.back().filing);
   }

@@ -2,6 +2,7 @@
 // 审核: what waits for a decision, as words. Read from the server's answers (docs/formats/protocol.md); nothing of it is
 // kept on the device, and nothing here decides: which actions are open is the server's to say.
 
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ struct WaitingFiling {
   Checked check = Checked::unknown;
   std::int64_t version = 0;
 };
+
+WaitingFiling waiting_filing(const nlohmann::ordered_json& row, const Names&, const strings::Strings&);
 
 struct ReviewQueue {
   std::string heading;

@@ -73,8 +73,10 @@ Route parse_route(std::string_view hash) {
   return route;
 }
 
-std::string to_hash(const Route& route) {
-  std::string out = "#/" + route.screen;
+std::string to_hash(const Route& route) { return "#/" + route.screen + to_query(route); }
+
+std::string to_query(const Route& route) {
+  std::string out;
   char mark = '?';
   for (const auto& [key, value] : route.fields) {
     out += mark;

@@ -24,5 +24,6 @@ struct Route {
 
 Route parse_route(std::string_view hash);
 std::string to_hash(const Route&);
+std::string to_query(const Route&);  // "?why=referral&total=50000.00", "" without fields
 
 }  // namespace mingbai::screens

@@ -6,8 +6,10 @@ namespace mingbai::screens {
 
 std::string get_question(std::string_view path) { return one_line({{"method", "GET"}, {"path", path}}); }
 
-std::string post_question(std::string_view path, std::string_view body) {
-  return one_line({{"method", "POST"}, {"path", path}, {"body", body}});
+std::string delete_question(std::string_view path) { return one_line({{"method", "DELETE"}, {"path", path}}); }
+
+std::string post_question(std::string_view path, std::string_view body, std::string_view media) {
+  return one_line({{"method", "POST"}, {"path", path}, {"body", body}, {"media", media}});
 }
 
 std::optional<ServerAnswer> server_answer(std::string_view event_json) {

@@ -8,7 +8,8 @@
 namespace mingbai::screens {
 
 std::string get_question(std::string_view path);
-std::string post_question(std::string_view path, std::string_view body);
+std::string delete_question(std::string_view path);
+std::string post_question(std::string_view path, std::string_view body, std::string_view media = "application/json");
 
 struct ServerAnswer {
   std::string key;

@@ -44,6 +44,10 @@ void ReviewScreen::draw_opened(const Context& c) {
   ui::divider(16, 16);
   const auto facts = [&] {
     draw_facts(filing_->facts);
+    if (decides_) {
+      ui::gap(12);
+      if (ui::button(t("reveal.open"), {.before = ui::Icon::eye, .small = true})) reveal_.ask_for({filing_->filing});
+    }
     ui::gap(16);
     ui::heading(3, t("review.documents"), ui::Type::strong);
     ui::gap(4);

@@ -12,6 +12,8 @@ constexpr std::string_view queue_key = "review.queue", opened_key = "review.open
 }  // namespace
 
 void ReviewScreen::open(const Route& route) {
+  const std::string_view part = route.get("part");
+  part_ = part == "sample" || part == "figures" || part == "batch" || part == "counter" ? std::string(part) : "queue";
   opened_ = route.get("filing");
   problem_ = -1;
   asking_.clear();
@@ -21,6 +23,11 @@ void ReviewScreen::open(const Route& route) {
 }
 
 void ReviewScreen::forget() { *this = {}; }
+
+void ReviewScreen::on_roles(const std::vector<StaffRole>& roles) {
+  approve_all_ = approval(roles);
+  decides_ = !approve_all_.empty();
+}
 
 void ReviewScreen::ask_queue() {
   asked_ = true;
@@ -36,6 +43,11 @@ void ReviewScreen::ask_opened() {
 
 bool ReviewScreen::on_answer(const ServerAnswer& answer) {
   if (!answer.key.starts_with("review.")) return false;
+  if (sample_.on_answer(answer) || figures_.on_answer(answer) || counter_.on_answer(answer) || reveal_.on_answer(answer)) return true;
+  if (batch_.on_answer(answer)) {
+    ask_queue();
+    return true;
+  }
   unread_ = true;
   if (answer.key == queue_key) {
     queue_status_ = answer.status;
@@ -79,13 +91,34 @@ void ReviewScreen::draw_head(const Context& c) {
   const strings::Strings& t = c.t;
   ui::caption(t("review.crumb"));
   const std::string_view waiting = queue_status_ < 0 ? t("review.loading") : t("review.not_loaded");
-  ui::heading(1, queue_ ? std::string_view(queue_->heading) : waiting, ui::Type::title);
+  const std::string_view heading = part_ == "sample"    ? t("sample.heading")
+                                   : part_ == "figures" ? t("figures.heading")
+                                   : part_ == "batch"   ? t("batch.heading")
+                                   : part_ == "counter" ? t("counter.heading")
+                                   : queue_             ? std::string_view(queue_->heading)
+                                                        : waiting;
+  ui::heading(1, heading, ui::Type::title);
   ui::gap(12);
+  draw_parts(c);
+  if (part_ != "queue") return;
+  ui::gap(16);
   ui::Row row({.gap = 12});
   if (ui::button(t("review.again"), {.before = ui::Icon::retry, .small = true})) ask_queue();
   if (ui::button(t("review.ledger"), {.before = ui::Icon::document, .small = true})) {
     platform::ask_server(ledger_key, get_question("/api/v1/review/ledger.csv"));
   }
+}
+
+void ReviewScreen::draw_parts(const Context& c) {
+  const strings::Strings& t = c.t;
+  std::vector<ui::Choice> parts = {{"queue", t("review.part_queue")}, {"sample", t("review.part_sample")}, {"figures", t("review.part_figures")}};
+  if (decides_) parts.push_back({"batch", t("review.part_batch")});
+  if (decides_) parts.push_back({"counter", t("review.part_counter")});
+  std::string part = part_;
+  if (!ui::pills(t("review.parts"), part, parts, {.label_hidden = true}) || part == part_) return;
+  Route route{"review", {}};
+  if (part != "queue") route.put("part", part);
+  platform::go(to_hash(route));
 }
 
 void ReviewScreen::draw(const Context& c) {
@@ -100,26 +133,36 @@ void ReviewScreen::draw(const Context& c) {
     ui::Page page({.name = t("door.review")});
     draw_head(c);
     ui::gap(24);
-    if (queue_status_ >= 400 || queue_status_ == 0) ui::message_bar(problem_words(queue_status_, {}, t), {}, true, "queue");
-    if (problem_ >= 0) ui::message_bar(problem_words(problem_, problem_body_, t), {}, true, "problem");
-    if (queue_ && queue_->waiting.empty() && opened_.empty()) {
-      ui::Sheet sheet({.key = "empty"});
-      ui::empty_state({ui::Icon::ring_check, t("review.none"), t("review.none_line"), {}});
-    } else if (ui::desktop()) {
-      ui::Columns columns({.tracks = {ui::fixed(352), ui::fill()}, .gap = 24, .key = "review"});
-      columns.next();
-      draw_queue(c);
-      columns.next();
-      draw_opened(c);
-    } else if (opened_.empty()) {
-      draw_queue(c);
-    } else {
-      if (ui::link(t("review.back"), "#/review")) platform::go("#/review");
-      ui::gap(12);
-      draw_opened(c);
-    }
+    if (part_ == "sample") sample_.draw(c, decides_ ? &reveal_ : nullptr);
+    if (part_ == "figures") figures_.draw(c);
+    if (part_ == "batch") batch_.draw(c);
+    if (part_ == "counter") counter_.draw(c);
+    if (part_ == "queue") draw_work(c);
   }
   draw_dialogs(c);
+  reveal_.draw(c);
+}
+
+void ReviewScreen::draw_work(const Context& c) {
+  const strings::Strings& t = c.t;
+  if (queue_status_ >= 400 || queue_status_ == 0) ui::message_bar(problem_words(queue_status_, {}, t), {}, true, "queue");
+  if (problem_ >= 0) ui::message_bar(problem_words(problem_, problem_body_, t), {}, true, "problem");
+  if (queue_ && queue_->waiting.empty() && opened_.empty()) {
+    ui::Sheet sheet({.key = "empty"});
+    ui::empty_state({ui::Icon::ring_check, t("review.none"), t("review.none_line"), {}});
+  } else if (ui::desktop()) {
+    ui::Columns columns({.tracks = {ui::fixed(352), ui::fill()}, .gap = 24, .key = "review"});
+    columns.next();
+    draw_queue(c);
+    columns.next();
+    draw_opened(c);
+  } else if (opened_.empty()) {
+    draw_queue(c);
+  } else {
+    if (ui::link(t("review.back"), "#/review")) platform::go("#/review");
+    ui::gap(12);
+    draw_opened(c);
+  }
 }
 
 void ReviewScreen::draw_queue(const Context& c) {

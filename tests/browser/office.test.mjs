@@ -1,0 +1,157 @@
+// What an office does beside the queue, by roles and labels: spot checks, figures, a list of decisions, the counter's code,
+// certificate numbers with a reason. All people are invented.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+
+import { inventedIdentityNumber, openBrowser, openPage, program, startServer, usable } from "./harness.mjs";
+import { enterBill, fileForMother, register } from "./walk.mjs";
+
+const LONG = 60000;
+const password = "a long invented password";
+const mother = inventedIdentityNumber("19560312", 24);
+const mistyped = mother.slice(0, -1) + (mother.endsWith("1") ? "2" : "1");
+
+let server, browser, daughter, clerk, second, receipt;
+const faults = [];
+
+async function someone(login, role) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: "zh-CN", acceptDownloads: true });
+  const page = await openPage(context, `${server.url}/`, faults);
+  await register(page, { login, password });
+  if (!role) return page;
+  execFileSync(program, ["accounts", "grant", login, "--role", role, "--region", "442000", "--data", server.data]);
+  await page.reload();
+  await usable(page);
+  await page.getByRole("link", { name: "审核" }).first().waitFor({ timeout: LONG });
+  return page;
+}
+
+const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor({ timeout: LONG });
+const part = (page, name) => page.getByRole("radiogroup", { name: "审核的几个部分" }).getByRole("radio", { name }).check();
+
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+  daughter = await someone("daughter");
+  clerk = await someone("first-clerk", "agency_clerk");
+  second = await someone("second-clerk", "agency_clerk");
+  for (let i = 1; i <= 2; i++) {
+    await daughter.goto(`${server.url}/#/calculator`);
+    await enterBill(daughter, "长期居住在外地");
+    await daughter.getByRole("button", { name: "去备案" }).click();
+    await fileForMother(daughter);
+    await heading(daughter, `医保局收到 ${i} 份。`);
+  }
+});
+after(async () => { await browser.close(); await server.stop(); });
+
+test("a list of decisions is told row by row: done, unknown, wrong", async () => {
+  const queue = await clerk.evaluate(async () => (await fetch("/api/v1/review/queue")).json());
+  receipt = queue.filings[0].receipt;
+  await clerk.goto(`${server.url}/#/review?part=batch`);
+  await heading(clerk, "按名单一次办完。");
+  const send = clerk.getByRole("button", { name: /^办这 \d+ 份$/ });
+  assert.ok(await send.isDisabled(), "an empty list cannot be sent");
+  await clerk.getByLabel("名单内容").fill(`receipt,type,reason_code,reason\n${receipt},review,,\nZS000000-0000,review,,\n${receipt},dance,,\n`);
+  await clerk.getByRole("button", { name: "办这 3 份" }).click();
+  const outcome = clerk.getByRole("table", { name: "3 份里办好 1 份" });
+  await outcome.waitFor({ timeout: LONG });
+  assert.match(await outcome.innerText(), /办好了[\s\S]*没有这份备案[\s\S]*这一行写得不对/);
+});
+
+test("a CSV file fills the list", async () => {
+  await clerk.locator("input[type=file]").setInputFiles({ name: "decisions.csv", mimeType: "text/csv", buffer: Buffer.from(`receipt,type\nZS1,review\nZS2,review\n`) });
+  await clerk.getByRole("button", { name: "办这 2 份" }).waitFor({ timeout: LONG });
+});
+
+test("a sample is drawn by its seed, and the same seed draws the same", async () => {
+  await part(clerk, "抽查");
+  await heading(clerk, /抽一批已生效的/);
+  await clerk.getByLabel("抽多少").fill("零");
+  await clerk.getByRole("button", { name: "抽一批" }).click();
+  await clerk.getByText("请写 0.01% 到 100%。").first().waitFor({ state: "attached" });
+  await clerk.getByLabel("抽多少").fill("100%");
+  await clerk.getByRole("button", { name: "抽一批" }).click();
+  const drawn = clerk.getByRole("region", { name: "抽到 1 份，从 1 份里" });
+  await drawn.waitFor({ timeout: LONG });
+  await drawn.getByRole("link").first().click();
+  await clerk.getByRole("button", { name: "记下抽查" }).waitFor({ timeout: LONG });
+});
+
+test("one certificate number is shown for a reason, and not without", async () => {
+  await clerk.getByRole("button", { name: "看证件号码" }).click();
+  const dialog = clerk.getByRole("dialog", { name: "看这份的证件号码" });
+  await dialog.getByRole("button", { name: "看号码" }).click();
+  await dialog.getByText("请写为什么要看。").first().waitFor({ state: "attached" });
+  await dialog.getByLabel("为什么要看").fill("和证件原件核对");
+  await dialog.getByRole("button", { name: "看号码" }).click();
+  await dialog.getByText(mother).first().waitFor({ timeout: LONG });
+  await dialog.getByRole("button", { name: "看完了" }).click();
+  await dialog.waitFor({ state: "detached" });
+  assert.equal(await clerk.getByText(mother).count(), 0, "gone with the dialog");
+});
+
+test("figures count what came in and what took effect, as charts, tables and a file", async () => {
+  await part(clerk, "数据");
+  await heading(clerk, "备案办得怎么样。");
+  const sum = clerk.getByRole("region", { name: "合计" });
+  await sum.waitFor({ timeout: LONG });
+  assert.match(await sum.innerText(), /收到\s*2\s*生效\s*1/);
+  await clerk.getByRole("table", { name: "每天收到" }).waitFor();
+  await clerk.getByRole("table", { name: "现在等了多久" }).waitFor();
+  const [download] = await Promise.all([clerk.waitForEvent("download"), clerk.getByRole("button", { name: "下载表格（CSV）：每天收到" }).click()]);
+  const lines = readFileSync(await download.path(), "utf8").trim().split("\r\n");
+  assert.equal(lines.length, 31, "a header and thirty days");
+  assert.match(lines.at(-1), /"2","1","0","0"$/);
+  await clerk.getByRole("radio", { name: "近 7 天" }).check();
+  await sum.waitFor({ timeout: LONG });
+});
+
+test("days the wrong way round cannot be asked for", async () => {
+  await clerk.getByRole("radio", { name: "自己选" }).check();
+  await clerk.getByRole("textbox", { name: "从", exact: true }).fill("2026-12-31");
+  await clerk.getByRole("textbox", { name: "到", exact: true }).fill("2026-01-01");
+  assert.ok(await clerk.getByRole("button", { name: "看这几天" }).isDisabled());
+});
+
+test("the counter gives a code that binds the account to the person", async () => {
+  await part(clerk, "窗口");
+  await heading(clerk, "人在窗口，当面办。");
+  await clerk.getByLabel("参保人的证件号码").fill(mistyped);
+  await clerk.getByRole("button", { name: "给验证码" }).click();
+  await clerk.getByText("身份证号码不对，请核对。").first().waitFor({ state: "attached" });
+  await clerk.getByLabel("参保人的证件号码").fill(mother);
+  await clerk.getByRole("button", { name: "给验证码" }).click();
+  const code = await clerk.getByText(/^\d{4} \d{4}$/).first().innerText({ timeout: LONG });
+
+  await second.goto(`${server.url}/#/login`);
+  await second.getByRole("button", { name: "我有验证码" }).click();
+  await second.getByLabel("参保人的证件号码").fill(mother);
+  await second.getByLabel("验证码", { exact: true }).fill(code === "0000 0000" ? "1111 1111" : "0000 0000");
+  await second.getByRole("button", { name: "绑定", exact: true }).click();
+  await second.getByText(/验证码不对/).first().waitFor({ timeout: LONG });
+  await second.getByLabel("验证码", { exact: true }).fill(code);
+  await second.getByRole("button", { name: "绑定", exact: true }).click();
+  await second.getByText("绑定好了。").first().waitFor({ timeout: LONG });
+});
+
+test("the account lists its devices and can log another one out", async () => {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const other = await openPage(context, `${server.url}/#/login`, faults);
+  await other.getByLabel("账号", { exact: true }).fill("daughter");
+  await other.getByLabel("密码", { exact: true }).fill(password);
+  await other.getByRole("button", { name: "登录", exact: true }).last().click();
+  await other.getByText("daughter").first().waitFor({ timeout: LONG });
+  await other.goto(`${server.url}/#/login`);
+  const devices = other.getByRole("region", { name: "登录着的设备" });
+  await devices.getByText("就是这台").waitFor({ timeout: LONG });
+  await devices.getByRole("button", { name: /^让它退出/ }).click();
+  await devices.getByRole("button", { name: /^让它退出/ }).waitFor({ state: "detached", timeout: LONG });
+  const current = await daughter.evaluate(async () => (await fetch("/api/v1/sessions/current")).status);
+  assert.equal(current, 401, "the other device is out");
+  await context.close();
+});
+
+test("nothing failed on any page", () => assert.deepEqual(faults, []));

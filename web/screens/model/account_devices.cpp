@@ -1,0 +1,20 @@
+#include "web/screens/model/account_devices.h"
+
+#include "web/screens/model/device_state.h"
+#include "web/screens/model/filings_view.h"
+#include "web/screens/model/json_reading.h"
+
+namespace mingbai::screens {
+
+std::vector<AccountDevice> account_devices(std::string_view answer, const strings::Strings& t) {
+  std::vector<AccountDevice> out;
+  const Json json = Json::parse(answer, nullptr, false);
+  for (const Json& one : list(json, "sessions")) {
+    AccountDevice device{word(one, "id"), word(one, "device"), beijing_time(word(one, "seen_at")), flag(one, "current")};
+    if (device.name.empty()) device.name = t("devices.unknown");
+    out.push_back(std::move(device));
+  }
+  return out;
+}
+
+}  // namespace mingbai::screens

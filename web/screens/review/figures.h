@@ -1,0 +1,36 @@
+#pragma once
+// 数据 of the review: what came in, what was decided, how long things wait, why they were sent back. Each chart is a table
+// and a CSV. Route: #/review?part=figures.
+
+#include <optional>
+#include <string>
+
+#include "web/screens/context.h"
+#include "web/screens/model/review_figures.h"
+#include "web/screens/model/server_answer.h"
+
+namespace mingbai::screens {
+
+class FiguresPart {
+ public:
+  void open(const Context&);
+  bool on_answer(const ServerAnswer&);
+  void draw(const Context&);
+
+ private:
+  void ask();
+  void draw_span(const Context&);
+  void draw_sum(const Context&);
+  void draw_days(const Context&);
+  void draw_rows(std::string_view title, std::string_view line, std::string_view empty, const std::vector<FigureRow>&, const Context&);
+
+  std::string span_ = "30", from_text_, to_text_;  // span_: days up to today, or "own"
+  Date from_, to_;
+  bool asked_ = false;
+  int status_ = -1;  // -1: not yet
+  std::string body_;
+  std::optional<ReviewFigures> figures_;
+  Language read_in_ = Language::zh;
+};
+
+}  // namespace mingbai::screens
