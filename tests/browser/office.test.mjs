@@ -105,6 +105,10 @@ test("figures count what came in and what took effect, as charts, tables and a f
   const lines = readFileSync(await download.path(), "utf8").trim().split("\r\n");
   assert.equal(lines.length, 31, "a header and thirty days");
   assert.match(lines.at(-1), /"2","1","0","0"$/);
+  const [ledger] = await Promise.all([clerk.waitForEvent("download"), clerk.getByRole("button", { name: "导出台账" }).click()]);
+  const rows = readFileSync(await ledger.path(), "utf8").trim().split("\r\n");
+  assert.equal(rows.length, 3, "a header and two filings");
+  assert.ok(!rows.join().includes(mother), "numbers are masked");
   await clerk.getByRole("radio", { name: "近 7 天" }).check();
   await sum.waitFor({ timeout: LONG });
 });

@@ -42,9 +42,12 @@ float chosen_width(const Choice& choice) {
   return words.width() + scaled(check_size + check_space + 2 * 12);
 }
 
-// The chosen piece is as wide as its words need; the others share the rest. Empty: they do not fit.
+// All alike where there is room, so that nothing moves when another is chosen. Otherwise the chosen piece is as wide as
+// its words need and the others share the rest. Empty: they do not fit.
 std::vector<float> piece_widths(std::span<const Choice> choices, std::string_view value, float room) {
-  const float inner = room - 2 * inner_padding;
+  const float inner = room - 2 * inner_padding, alike = inner / static_cast<float>(choices.size());
+  if (std::ranges::all_of(choices, [&](const Choice& choice) { return chosen_width(choice) <= alike; }))
+    return std::vector<float>(choices.size(), alike);
   std::vector<float> least;
   float chosen = 0, others = 0;
   std::size_t count = 0;

@@ -9,7 +9,7 @@
 namespace mingbai::screens {
 namespace {
 
-constexpr std::string_view answer_key = "review.figures";
+constexpr std::string_view answer_key = "review.figures", ledger_key = "review.ledger";
 constexpr std::string_view own = "own";
 
 // What the pills offer, in days.
@@ -39,6 +39,12 @@ void FiguresPart::ask() {
 }
 
 bool FiguresPart::on_answer(const ServerAnswer& answer) {
+  if (answer.key == ledger_key) {
+    ledger_status_ = answer.status;
+    if (answer.good()) save("ledger.csv", answer.body);
+    else ledger_problem_ = answer.body;
+    return true;
+  }
   if (answer.key != answer_key) return false;
   status_ = answer.status;
   body_ = answer.body;
@@ -53,7 +59,7 @@ void FiguresPart::draw_span(const Context& c) {
   std::vector<ui::Choice> choices;
   for (std::size_t at = 0; at < words.size(); ++at) choices.push_back({spans[at], words[at]});
   choices.push_back({own, t("figures.own_days")});
-  if (ui::pills(t("figures.span"), span_, choices) && span_ != own) {
+  if (ui::segmented(t("figures.span"), span_, choices, {.label_hidden = true, .width = ui::phone() ? 0.f : 480.f}) && span_ != own) {
     asked_ = false;
     open(c);
   }
@@ -81,6 +87,18 @@ void FiguresPart::draw_span(const Context& c) {
     to_ = *to;
     ask();
   }
+}
+
+void FiguresPart::draw_ledger(const Context& c) {
+  const strings::Strings& t = c.t;
+  ui::Sheet sheet({.name = t("figures.ledger"), .key = "ledger"});
+  ui::heading(2, t("figures.ledger"));
+  ui::text(t("figures.ledger_line"), ui::Type::body, ui::Token::ink2);
+  ui::gap(12);
+  if (ui::button(t("review.ledger"), {.before = ui::Icon::download, .small = true})) {
+    platform::ask_server(ledger_key, get_question("/api/v1/review/ledger.csv?from=" + to_iso(from_) + "&to=" + to_iso(to_)));
+  }
+  if (ledger_status_ == 0 || ledger_status_ >= 400) ui::note(ui::NoteTone::fault, problem_words(ledger_status_, ledger_problem_, t));
 }
 
 void FiguresPart::draw_sum(const Context& c) {
@@ -175,6 +193,7 @@ void FiguresPart::draw(const Context& c) {
     kinds();
   }
   draw_rows(t("figures.by_reason"), t("figures.by_reason_line"), t("figures.no_reason"), figures_->reasons, c);
+  draw_ledger(c);
 }
 
 }  // namespace mingbai::screens

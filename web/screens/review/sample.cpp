@@ -14,6 +14,12 @@ constexpr std::string_view answer_key = "review.sample";
 // A seed to begin with: the month, so that the list of a month is found again.
 std::string month_of(Date day) { return to_iso(day).substr(0, 7); }
 
+constexpr int days_usual = 90;
+
+std::string day_fault(const std::string& typed, const strings::Strings& t) {
+  return typed.empty() ? std::string(t("figures.days_needed")) : date_fault(typed, t);
+}
+
 }  // namespace
 
 bool SamplePart::on_answer(const ServerAnswer& answer) {
@@ -37,12 +43,17 @@ void SamplePart::ask(Ratio share) {
 
 void SamplePart::draw_form(const Context& c) {
   const strings::Strings& t = c.t;
-  if (seed_.empty() && status_ < 0 && !busy_) seed_ = month_of(c.today);
+  if (!begun_) {
+    begun_ = true;
+    seed_ = month_of(c.today);
+    from_ = to_iso(c.today + (1 - days_usual));
+    to_ = to_iso(c.today);
+  }
   ui::Sheet sheet({.name = t("sample.form"), .key = "form"});
   const auto seed = [&] { ui::text_field(t("scenario.seed"), seed_, {.hint = t("sample.seed_hint"), .error = seed_fault_}); };
   const auto share = [&] { ui::text_field(t("sample.share"), share_, {.hint = t("sample.share_hint"), .error = share_fault_}); };
-  const std::string from_wrong = from_.empty() ? std::string() : date_fault(from_, t), to_wrong = to_.empty() ? std::string() : date_fault(to_, t);
-  const auto from = [&] { ui::text_field(t("sample.from"), from_, {.kind = ui::FieldKind::date, .hint = t("sample.days_hint"), .error = from_wrong}); };
+  const std::string from_wrong = day_fault(from_, t), to_wrong = day_fault(to_, t);
+  const auto from = [&] { ui::text_field(t("sample.from"), from_, {.kind = ui::FieldKind::date, .error = from_wrong}); };
   const auto to = [&] { ui::text_field(t("sample.to"), to_, {.kind = ui::FieldKind::date, .error = to_wrong}); };
   if (ui::phone()) {
     ui::Stack stack({.gap = 16, .key = "fields"});
@@ -62,7 +73,7 @@ void SamplePart::draw_form(const Context& c) {
     to();
   }
   ui::gap(16);
-  if (!ui::button(t("sample.draw"), {.kind = ui::ButtonKind::primary, .busy = busy_, .wide = ui::phone()})) return;
+  if (!ui::button(t("sample.draw"), {.kind = ui::ButtonKind::primary, .wide = ui::phone(), .busy = busy_})) return;
   const auto share_read = parse_ratio(share_.ends_with('%') ? share_ : share_ + "%");
   share_fault_ = share_read && *share_read > Ratio{} ? std::string() : std::string(t("sample.share_wrong"));
   seed_fault_ = seed_.empty() || seed_.size() > 64 ? std::string(t("sample.seed_wrong")) : std::string();
@@ -82,7 +93,8 @@ void SamplePart::draw_list(const Context& c, Reveal* reveal) {
     Route route{"review", {}};
     route.put("filing", one.filing);
     const std::string target = to_hash(route);
-    if (ui::list_row({.title = one.name, .detail = one.subject, .right = one.stage_words, .after = ui::Icon::chevron_right, .target = target, .key = "row"}))
+    const bool last = &one == &sample_->filings.back();
+    if (ui::list_row({.title = one.name, .detail = one.subject, .right = one.stage_words, .after = ui::Icon::chevron_right, .line = !last, .target = target, .key = "row"}))
       platform::go(target);
   }
   if (reveal == nullptr) return;

@@ -25,7 +25,7 @@ class SamplePart {
 
   std::string seed_, share_ = "5%", from_, to_;
   std::string share_fault_, seed_fault_;
-  bool busy_ = false;
+  bool begun_ = false, busy_ = false;
   int status_ = -1;
   std::string body_;
   std::optional<DrawnSample> sample_;

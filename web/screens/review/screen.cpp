@@ -6,8 +6,7 @@
 namespace mingbai::screens {
 namespace {
 
-constexpr std::string_view queue_key = "review.queue", opened_key = "review.opened", decide_key = "review.decide",
-                           ledger_key = "review.ledger";
+constexpr std::string_view queue_key = "review.queue", opened_key = "review.opened", decide_key = "review.decide";
 
 }  // namespace
 
@@ -55,9 +54,6 @@ bool ReviewScreen::on_answer(const ServerAnswer& answer) {
   } else if (answer.key == opened_key) {
     opened_status_ = answer.status;
     opened_answer_ = answer.good() ? answer.body : std::string();
-  } else if (answer.key == ledger_key) {
-    if (answer.good()) platform::download("ledger.csv", "text/csv", answer.body);
-    else problem_ = answer.status, problem_body_ = answer.body;
   } else {
     busy_ = false;
     problem_ = answer.good() ? -1 : answer.status;
@@ -102,11 +98,7 @@ void ReviewScreen::draw_head(const Context& c) {
   draw_parts(c);
   if (part_ != "queue") return;
   ui::gap(16);
-  ui::Row row({.gap = 12});
   if (ui::button(t("review.again"), {.before = ui::Icon::retry, .small = true})) ask_queue();
-  if (ui::button(t("review.ledger"), {.before = ui::Icon::document, .small = true})) {
-    platform::ask_server(ledger_key, get_question("/api/v1/review/ledger.csv"));
-  }
 }
 
 void ReviewScreen::draw_parts(const Context& c) {
