@@ -66,6 +66,10 @@ class FigureColumns {
       }
     };
     std::size_t i = 0;
+    for (; i + 4 <= count; i += 4) {
+      turn(i, places[i], places[i + 1]);
+      turn(i + 2, places[i + 2], places[i + 3]);
+    }
     for (; i + 2 <= count; i += 2) turn(i, places[i], places[i + 1]);
     if (i < count) turn(i, places[i], places[i]);  // columns have room: a block is even
   }

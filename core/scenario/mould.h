@@ -18,7 +18,8 @@ class Mould {
   static constexpr std::size_t length = sizeof...(kinds);
   static constexpr std::array<policy::StepKind, length> sequence{kinds...};
 
-  Mould(const Shape& shape, const BlockRows& rows, const MouldFit& fit) : rows_(rows), sums_(rows) {
+  Mould(const Shape& shape, const BlockRows& rows, const MouldFit& fit)
+      : rows_(rows), sums_(rows), move_(rows.eligible == nullptr ? &Mould::move<false> : &Mould::move<true>) {
     for (std::size_t at = 0; at < length; ++at)
       for (std::size_t which = 0; which < 3; ++which)
         if (!fit.used[at])
@@ -38,10 +39,7 @@ class Mould {
   void run(std::size_t first, std::size_t count) {
     sums_.begin(first, count);
     figures_.pick(rows_.places + first, count);
-    if (rows_.eligible != nullptr)
-      move<true>(count);
-    else
-      move<false>(count);
+    (this->*move_)(count);
   }
 
  private:
@@ -88,6 +86,8 @@ class Mould {
     return {room};
   }
 
+  // Called through `move_`, so that it stays a function of its own: inside a large one the engines of browsers
+  // have no registers left for it.
   template <bool with_eligible>
   [[gnu::noinline, gnu::flatten]] void move(std::size_t count) {
     const View in = view(count);
@@ -111,6 +111,7 @@ class Mould {
   using Sums = RowSums<Value, Machine>;
   const BlockRows& rows_;
   Sums sums_;
+  void (Mould::*move_)(std::size_t);
   std::array<const std::int64_t*, length> bills_{};
   std::array<bool, length> counts_{};  // a subtraction that concerns some rows only
   FigureColumns<Value, Machine, length * 3 + 1> figures_;
