@@ -101,6 +101,16 @@ void Comparison::add_groups(const Claims& claims, const std::vector<Priced>& pri
     for (std::size_t code = table.words.size(); code < column->book.size(); ++code)
       table.words.push_back(column->book.word(static_cast<Code>(code)));
     const Code* codes = column->codes.data();
+    if (one_row_each && priced.size() == 1) {
+      for (std::size_t row = 0; row < claims.rows(); ++row) {
+        GroupSums& sums = table.by_code[codes[row]];
+        ++sums.people;
+        sums.fund[0] += a.fund[row];
+        sums.self[0] += a.self[row];
+      }
+      for (GroupSums& sums : table.by_code) sums.fund[1] = sums.fund[0], sums.self[1] = sums.self[0];
+      continue;
+    }
     if (one_row_each) {
       for (std::size_t row = 0; row < claims.rows(); ++row) {
         GroupSums& sums = table.by_code[codes[row]];

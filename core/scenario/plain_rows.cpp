@@ -1,6 +1,7 @@
 #include "core/scenario/plain_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -28,17 +29,31 @@ constexpr std::uint64_t bytes_with(std::uint64_t bytes, char c) {
   return (x - every_byte) & ~x & (every_byte << 7);
 }
 
-constexpr std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
-  return count >= 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * count)) - 1);
+// Lengths of fields follow no pattern that a processor could guess; so nothing here branches on one.
+struct Kept {
+  std::array<std::uint64_t, word_most + 1> first{}, last{};  // by count: the bytes that are kept
+};
+constexpr Kept kept = [] {
+  Kept out;
+  for (std::size_t count = 1; count <= word_most; ++count) {
+    const std::size_t bits = 8 * std::min<std::size_t>(count, 8);
+    out.first[count] = ~std::uint64_t{0} >> (64 - bits);
+    out.last[count] = ~std::uint64_t{0} << (64 - bits);
+  }
+  return out;
+}();
+constexpr std::size_t beyond(std::size_t count) { return count - std::min<std::size_t>(count, 8); }
+
+// One bit a byte, from one that is its highest.
+constexpr std::uint32_t bit_a_byte(std::uint64_t highest) {
+  return static_cast<std::uint32_t>(((highest >> 7) * 0x0102040810204080) >> 56);
 }
 
 // How many bytes stand before the next comma or line end, `word_most` where it is none of them.
 std::size_t length_at(std::uint64_t front, std::uint64_t back) {
-  const std::uint64_t in_front = bytes_with(front, ',') | bytes_with(front, '\n');
-  const std::uint64_t in_back = bytes_with(back, ',') | bytes_with(back, '\n');
-  const auto first = static_cast<std::size_t>(std::countr_zero(in_front)) / 8;
-  const auto second = 8 + static_cast<std::size_t>(std::countr_zero(in_back)) / 8;
-  return in_front != 0 ? first : second;
+  const std::uint32_t in_front = bit_a_byte(bytes_with(front, ',') | bytes_with(front, '\n'));
+  const std::uint32_t in_back = bit_a_byte(bytes_with(back, ',') | bytes_with(back, '\n'));
+  return static_cast<std::size_t>(std::countr_zero(in_front | in_back << 8 | 1u << word_most));
 }
 
 // Eight digits as text, the last of them in the highest byte.
@@ -54,16 +69,14 @@ std::int64_t number_of(std::uint64_t x) {
 
 // The bytes, those before the last `count` made zeros of text.
 std::uint64_t last_bytes(std::uint64_t bytes, std::size_t count) {
-  const std::size_t before = count < 8 ? 8 * (8 - count) : 0;
-  const std::uint64_t kept = before < 64 ? ~std::uint64_t{0} << before : 0;
-  return (bytes & kept) | (zeros & ~kept);
+  return (bytes & kept.last[count]) | (zeros & ~kept.last[count]);
 }
 
 // "1234.50" -> 123450. Sixteen bytes up to its end are looked at, some of which may stand before it.
 bool money_at(const char* word, std::size_t size, std::int64_t& fen) {
   if (size < money_least || size > money_most || (word[0] == '0' && word[1] != '.')) return false;
   const std::uint64_t low = last_bytes(eight(word + size - 8), size);
-  const std::uint64_t high = last_bytes(eight(word + size - 16), size > 8 ? size - 8 : 0);
+  const std::uint64_t high = last_bytes(eight(word + size - 16), beyond(size));
   const std::uint64_t digits = (low & 0xFFFF000000000000) | ((low & 0x000000FFFFFFFFFF) << 8) | '0';
   fen = number_of(high) * 10'000'000 + number_of(digits);
   return (low >> 40 & 0xFF) == '.' && all_digits(digits) && all_digits(high);
@@ -132,7 +145,7 @@ bool PlainRows::row(const char*& start, const char* end, std::size_t row) {
     if (field.kind == Kind::word) {
       Code code = 0;
       if (size > 0) {
-        const std::uint64_t a = first_bytes(front, size), b = size > 8 ? first_bytes(back, size - 8) : 0;
+        const std::uint64_t a = front & kept.first[size], b = back & kept.first[beyond(size)];
         const Word& word = field.words[place(field.words, a, b, static_cast<std::uint32_t>(size))];
         if (word.size == 0) return false;
         code = word.code;
