@@ -23,12 +23,6 @@ std::uint64_t eight(const char* p) {
   return out;
 }
 
-// The highest bit of each byte that is `c`; of the lowest such byte surely, above it perhaps of others.
-constexpr std::uint64_t bytes_with(std::uint64_t bytes, char c) {
-  const std::uint64_t x = bytes ^ (every_byte * static_cast<unsigned char>(c));
-  return (x - every_byte) & ~x & (every_byte << 7);
-}
-
 // Lengths of fields follow no pattern that a processor could guess; so nothing here branches on one.
 struct Kept {
   std::array<std::uint64_t, word_most + 1> first{}, last{};  // by count: the bytes that are kept
@@ -44,16 +38,12 @@ constexpr Kept kept = [] {
 }();
 constexpr std::size_t beyond(std::size_t count) { return count - std::min<std::size_t>(count, 8); }
 
-// One bit a byte, from one that is its highest.
-constexpr std::uint32_t bit_a_byte(std::uint64_t highest) {
-  return static_cast<std::uint32_t>(((highest >> 7) * 0x0102040810204080) >> 56);
-}
-
-// How many bytes stand before the next comma or line end, `word_most` where it is none of them.
-std::size_t length_at(std::uint64_t front, std::uint64_t back) {
-  const std::uint32_t in_front = bit_a_byte(bytes_with(front, ',') | bytes_with(front, '\n'));
-  const std::uint32_t in_back = bit_a_byte(bytes_with(back, ',') | bytes_with(back, '\n'));
-  return static_cast<std::size_t>(std::countr_zero(in_front | in_back << 8 | 1u << word_most));
+// One bit for each of eight bytes that is `c`, the first the lowest.
+constexpr std::uint64_t where(std::uint64_t bytes, char c) {
+  constexpr std::uint64_t low = every_byte * 0x7F;
+  const std::uint64_t x = bytes ^ (every_byte * static_cast<unsigned char>(c));
+  const std::uint64_t found = ~(((x & low) + low) | x | low);
+  return ((found >> 7) * 0x0102040810204080) >> 56;
 }
 
 // Eight digits as text, the last of them in the highest byte.
@@ -132,20 +122,39 @@ void PlainRows::learn(std::size_t number, std::string_view word, Code code) {
   slot = made;
 }
 
-bool PlainRows::row(const char*& start, const char* end, std::size_t row) {
+void PlainRows::Ends::look() {
+  for (std::size_t at = 0; at < 8; ++at) {
+    const std::uint64_t bytes = eight(base_ + 8 * at);
+    left_ |= (where(bytes, ',') | where(bytes, '\n')) << (8 * at);
+  }
+}
+
+const char* PlainRows::Ends::next() {
+  while (left_ == 0) {
+    if (end_ - next_ < static_cast<std::ptrdiff_t>(at_once + word_most)) return nullptr;
+    base_ = next_;
+    next_ += at_once;
+    look();
+  }
+  const char* out = base_ + std::countr_zero(left_);
+  left_ &= left_ - 1;
+  return out;
+}
+
+bool PlainRows::row(const char*& start, Ends& ends, std::size_t row) {
   const char* p = start;
   std::int64_t total = 0, parts = 0, admitted = unknown, discharged = INT64_MAX;
   const Field* const last = &fields_.back();
   for (Field& field : fields_) {
-    if (end - p < static_cast<std::ptrdiff_t>(word_most)) return false;
-    const std::uint64_t front = eight(p), back = eight(p + 8);
-    const std::size_t length = length_at(front, back);
-    if (length == word_most || (p[length] == '\n') != (&field == last)) return false;
+    const char* const stop = ends.next();
+    if (stop == nullptr) return false;
+    const auto length = static_cast<std::size_t>(stop - p);
+    if (length >= word_most || (*stop == '\n') != (&field == last)) return false;
     const std::size_t size = length - (&field == last && length > 0 && p[length - 1] == '\r' ? 1 : 0);
     if (field.kind == Kind::word) {
       Code code = 0;
       if (size > 0) {
-        const std::uint64_t a = front & kept.first[size], b = back & kept.first[beyond(size)];
+        const std::uint64_t a = eight(p) & kept.first[size], b = eight(p + 8) & kept.first[beyond(size)];
         const Word& word = field.words[place(field.words, a, b, static_cast<std::uint32_t>(size))];
         if (word.size == 0) return false;
         code = word.code;
@@ -165,7 +174,7 @@ bool PlainRows::row(const char*& start, const char* end, std::size_t row) {
       field.numbers[row] = number;
       field.bits |= static_cast<std::uint64_t>(number);
     }
-    p += length + 1;
+    p = stop + 1;
   }
   if (parts > total || admitted > discharged) return false;
   start = p;
@@ -187,8 +196,9 @@ std::size_t PlainRows::read(std::string_view text, std::size_t& at, Claims& clai
     field.bits = 0;
   }
   const char* p = text.data() + at;
+  Ends ends(p, text.data() + text.size());
   std::size_t rows = 0;
-  while (rows < most && row(p, text.data() + text.size(), rows)) ++rows;
+  while (rows < most && row(p, ends, rows)) ++rows;
   at = static_cast<std::size_t>(p - text.data());
   for (const Field& field : fields_) {
     Column& column = claims.columns[field.column];
