@@ -35,11 +35,11 @@ size: web ## Print the weight of the first picture against its budget
 screenshots: build ## Photograph every screen into docs/screenshots
 	@node tests/browser/screenshots.mjs
 
-bench: build ## Measure: rules a second, filings a second, time to the first picture
+bench: build ## Measure beside limits and peers, write the tables of docs/numbers.md
 	@cmake --build --preset native -j $(jobs) --target w1
 	@cmake --build --preset wasm -j $(jobs) --target w1
 	@/usr/bin/python3 tests/bench/w1/run.py
-	@node tests/bench/first_picture.mjs
+	@set -o pipefail; node tests/bench/first_picture.mjs 7 | /usr/bin/python3 tests/bench/numbers_table.py "make bench, first picture"
 
 sanitize: setup ## Every C++ test under AddressSanitizer and UndefinedBehaviorSanitizer; a finding ends it
 	@[ -f build/sanitize/build.ninja ] || cmake --preset sanitize

@@ -48,6 +48,7 @@ foreach(which batch limit packs)
 endforeach()
 target_link_libraries(w1-batch PRIVATE mingbai_core)
 target_link_libraries(w1-packs PRIVATE mingbai_core)
+target_include_directories(w1-limit PRIVATE "${CMAKE_SOURCE_DIR}")
 target_compile_options(w1-limit PRIVATE -O3 -msimd128)
 add_custom_target(w1 DEPENDS w1-batch w1-limit w1-packs)
 

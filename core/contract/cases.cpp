@@ -62,6 +62,18 @@ Command command_of(std::string_view name) {
   return name == "settle" ? settle : name == "check" ? check : name == "score" ? score : nullptr;
 }
 
+bool read_name(const Json* name, Text& out) {
+  if (name == nullptr) return false;
+  if (name->is_string()) {
+    out.zh = out.en = name->get<std::string>();
+    return true;
+  }
+  const Json *zh = member(*name, "zh"), *en = member(*name, "en");
+  if (zh != nullptr && zh->is_string()) out.zh = zh->get<std::string>();
+  if (en != nullptr && en->is_string()) out.en = en->get<std::string>();
+  return !out.zh.empty() && !out.en.empty();
+}
+
 }  // namespace
 
 std::vector<std::string> differences(const Json& expected, const Json& actual, const std::string& path) {
@@ -78,17 +90,16 @@ CaseResult run_case(const policy::Library& library, std::string_view case_json, 
       out.differences.push_back(finding.fact + ": " + finding.message.en);
     return out;
   }
-  const Json* name = member(*json, "name");
+  const bool named = read_name(member(*json, "name"), out.name);
   const Json* command = member(*json, "command");
   const Json* input = member(*json, "input");
   const Json* expect = member(*json, "expect");
-  if (name != nullptr && name->is_string()) out.name = name->get<std::string>();
   if (const Json* list = member(*json, "requirement"); list != nullptr && list->is_array())
     for (const Json& id : *list) out.requirements.push_back(plain(id));
   const auto answer_with =
       command == nullptr || !command->is_string() ? nullptr : command_of(plain(*command));
-  if (input == nullptr || expect == nullptr || name == nullptr || answer_with == nullptr) {
-    out.differences.push_back("a case needs name, command (settle, check or score), input and expect");
+  if (input == nullptr || expect == nullptr || !named || answer_with == nullptr) {
+    out.differences.push_back("a case needs name (a text, or zh and en), command (settle, check or score), input and expect");
     return out;
   }
   out.readable = true;

@@ -2,9 +2,9 @@
 // Cases (案例): an input with the part of the answer that is expected, run alike by tests, command line and
 // screens.
 //
-//   {"name", "requirement": ["R067"], "command": "settle" | "check" | "score", "input": {…}, "expect": {…}}
+//   {"name": {"zh", "en"}, "requirement": ["R067"], "command": "settle" | "check" | "score", "input": {…}, "expect": {…}}
 //
-// `expect` names what matters. Objects are compared by the keys it names; a list holds when each member is
+// A name may be one text for both languages, as somebody types it. `expect` names what matters. Objects are compared by the keys it names; a list holds when each member is
 // found, in any order; {"exactly": […]} means these members, in this order and no others; every other value
 // must be equal.
 
@@ -22,7 +22,7 @@ class Library;
 namespace mingbai::contract {
 
 struct CaseResult {
-  std::string name;
+  Text name;
   std::vector<std::string> requirements;
   bool readable = false;
   std::vector<std::string> differences;  // "self_pay: expected \"12600.00\", found \"12700.00\""

@@ -14,7 +14,7 @@ Findings verify_cases(const policy::Library& library, std::string_view policy_id
     const CaseResult result = run_case(library, text);
     for (const auto& difference : result.differences)
       out.push_back(finding(result.readable ? Fault::case_failed : Fault::case_unreadable, file,
-                            result.name + ": " + difference));
+                            result.name.en + ": " + difference));
   }
   return out;
 }

@@ -67,7 +67,7 @@ int cases_run(const Invocation& call) {
     const auto result = contract::run_case(*library, text, overlay);
     ++(result.passed() ? passed : failed);
     if (result.passed()) continue;
-    call.out << "✗ " << file << ": " << result.name << '\n';
+    call.out << "✗ " << file << ": " << result.name.in(call.language) << '\n';
     for (const auto& difference : result.differences) call.out << "    " << difference << '\n';
   }
   call.out << passed << " passed, " << failed << " failed\n";

@@ -70,7 +70,7 @@ std::vector<CaseRow> read_cases(std::string_view event_json) {
   const Json event = Json::parse(event_json, nullptr, false);
   std::vector<CaseRow> out;
   for (const Json& json : list(event, "cases")) {
-    CaseRow row{word(json, "file"), word(json, "name"), word(json, "policy"), word(json, "command"), {}, flag(json, "passed"), {}};
+    CaseRow row{word(json, "file"), sentence(json, "name"), word(json, "policy"), word(json, "command"), {}, flag(json, "passed"), {}};
     for (const Json& id : list(json, "requirement")) {
       if (!id.is_string()) continue;
       if (!row.requirements.empty()) row.requirements += " ";
@@ -92,7 +92,7 @@ bool shown(const CaseRow& row, const CaseFilter& filter) {
   if (filter.state == "own" && !row.file.empty()) return false;
   if (filter.words.empty()) return true;
   const auto holds = [&](const std::string& text) { return text.find(filter.words) != text.npos; };
-  return holds(row.name) || holds(row.file) || holds(row.requirements);
+  return holds(row.name.zh) || holds(row.name.en) || holds(row.file) || holds(row.requirements);
 }
 
 CaseDraft draft_from_bill(const policy::Library& library, std::string_view settle_message) {
@@ -109,9 +109,9 @@ CaseDraft draft_from_bill(const policy::Library& library, std::string_view settl
   return draft;
 }
 
-CaseDraft draft_from_case(std::string_view case_text) {
+CaseDraft draft_from_case(std::string_view case_text, Language language) {
   const Json json = Json::parse(case_text, nullptr, false);
-  CaseDraft draft{word(json, "name"), {}, word(json, "command"), indented(part(json, "input")), indented(part(json, "expect"))};
+  CaseDraft draft{sentence(json, "name").in(language), {}, word(json, "command"), indented(part(json, "input")), indented(part(json, "expect"))};
   for (const Json& id : list(json, "requirement")) {
     if (!id.is_string()) continue;
     if (!draft.requirements.empty()) draft.requirements += " ";

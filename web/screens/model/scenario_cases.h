@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/policy/library.h"
 #include "generated/strings.h"
 
@@ -18,7 +19,8 @@ struct CaseDifference {
 
 struct CaseRow {
   std::string file;  // empty: one of the person's own
-  std::string name, policy, command;
+  Text name;
+  std::string policy, command;
   std::string requirements;  // "R067、R069"
   bool passed = false;
   std::vector<CaseDifference> differences;
@@ -30,7 +32,7 @@ CaseDifference read_difference(std::string_view sentence);
 
 struct CaseFilter {
   std::string policy;  // empty: all
-  std::string words;   // in name, file or requirement
+  std::string words;   // in a name, in the file or a requirement
   std::string state;   // "", "passed", "failed", "own"
 };
 bool shown(const CaseRow&, const CaseFilter&);
@@ -42,7 +44,7 @@ struct CaseDraft {
 
 // The bill of the calculator with what the rules answer now.
 CaseDraft draft_from_bill(const policy::Library&, std::string_view settle_message);
-CaseDraft draft_from_case(std::string_view case_text);
+CaseDraft draft_from_case(std::string_view case_text, Language = Language::zh);
 
 struct WrittenCase {
   std::string text;       // the file, empty while there is a fault

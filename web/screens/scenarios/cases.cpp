@@ -22,7 +22,7 @@ void choose(std::string& filter, Widget widget) {
   filter = value == all ? std::string() : value;
 }
 
-std::string key_of(const CaseRow& row) { return row.file.empty() ? "own/" + row.name : row.file; }
+std::string key_of(const CaseRow& row) { return row.file.empty() ? "own/" + row.name.zh : row.file; }
 
 void draw_differences(const CaseRow& row, const strings::Strings& t) {
   std::vector<std::vector<ui::Cell>> cells;
@@ -47,7 +47,7 @@ bool ScenarioCases::on_event(std::string_view event, std::string_view json) {
   if (event != "case") return false;
   const Json answer = Json::parse(json, nullptr, false);
   if (word(answer, "file") == asked_text_) {
-    draft_ = draft_from_case(word(answer, "text"));
+    draft_ = draft_from_case(word(answer, "text"), asked_in_);
     tried_ = false;
   }
   return true;
@@ -62,7 +62,7 @@ void ScenarioCases::ask() {
 
 const std::string* ScenarioCases::own_text(const CaseRow& row) const {
   for (const std::string& text : own_) {
-    if (row.file.empty() && draft_from_case(text).name == row.name) return &text;
+    if (row.file.empty() && draft_from_case(text).name == row.name.zh) return &text;
   }
   return nullptr;
 }
@@ -136,6 +136,7 @@ void ScenarioCases::draw_opened(const CaseRow& row, const Context& c) {
       draft_ = draft_from_case(*text);
     } else {
       asked_text_ = row.file;
+      asked_in_ = t.language;
       platform::send_batch(batch_command::case_text(row.file));
     }
   }
@@ -168,7 +169,7 @@ void ScenarioCases::draw_list(const Context& c) {
     const bool open = key == opened_;
     std::string detail = row.file.empty() ? std::string(t("scenario.own_case")) : row.file;
     if (!row.requirements.empty()) detail += std::string(t("list.dot")) + row.requirements;
-    if (ui::list_row({.title = row.name,
+    if (ui::list_row({.title = row.name.in(t.language),
                       .detail = detail,
                       .right = row.passed ? t("scenario.passed") : t("scenario.failed"),
                       .before = row.passed ? ui::Icon::ring_check : ui::Icon::ring_cross,

@@ -41,7 +41,8 @@ class ScenarioCases {
   bool own_read_ = false;
   std::optional<CaseDraft> draft_;
   bool tried_ = false;  // to save: faults are shown
-  std::string asked_text_;
+  std::string asked_text_;  // the file whose text was asked for, and the language then
+  Language asked_in_ = Language::zh;
 };
 
 }  // namespace mingbai::screens

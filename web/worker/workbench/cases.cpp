@@ -18,7 +18,7 @@ std::string policy_of(const Json& json) {
 Json row(const Case& one, const Json& json, const contract::CaseResult& result) {
   Json out = Json::object();
   out["file"] = one.file;
-  out["name"] = result.name.empty() ? word(json, "name") : result.name;
+  out["name"] = {{"zh", result.name.zh}, {"en", result.name.en}};
   out["policy"] = policy_of(json);
   out["command"] = word(json, "command");
   out["requirement"] = result.requirements;

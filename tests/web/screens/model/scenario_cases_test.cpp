@@ -10,14 +10,16 @@ namespace mingbai::screens {
 
 TEST_CASE("red cases stand before green ones") {
   const auto rows = read_cases(R"({"event":"cases","cases":[
-    {"file":"a","name":"green","passed":true,"requirement":["R001","R002"]},
+    {"file":"a","name":{"zh":"绿","en":"green"},"passed":true,"requirement":["R001","R002"]},
     {"file":"b","name":"red","passed":false,"differences":["self_pay: expected \"1.00\", found \"2.00\""]}]})");
   REQUIRE(rows.size() == 2);
-  CHECK(rows[0].name == "red");
+  CHECK(rows[0].name.zh == "red");
   CHECK(rows[0].differences[0].where == "self_pay");
   CHECK(rows[0].differences[0].expected == "1.00");
   CHECK(rows[0].differences[0].found == "2.00");
   CHECK(rows[1].requirements == "R001 R002");
+  CHECK(rows[1].name.in(Language::zh) == "绿");
+  CHECK(rows[1].name.in(Language::en) == "green");
 }
 
 TEST_CASE("what cannot be taken apart is told as it is") {
@@ -48,6 +50,9 @@ TEST_CASE("a case written like another holds the same, and broken JSON is told a
   const CaseDraft draft = draft_from_case(R"({"name":"n","requirement":["R1"],"command":"check","input":{"policy":"zhongshan"},"expect":{"verdict":"eligible"}})");
   CHECK(draft.command == "check");
   CHECK(draft_from_case(write_case(draft, zh).text).input == draft.input);
+  const char* both = R"({"name":{"zh":"在家","en":"at home"},"command":"settle","input":{},"expect":{}})";
+  CHECK(draft_from_case(both).name == "在家");
+  CHECK(draft_from_case(both, Language::en).name == "at home");
   CaseDraft broken = draft;
   broken.input = "{";
   CHECK_FALSE(write_case(broken, zh).input_fault.empty());
@@ -55,9 +60,12 @@ TEST_CASE("a case written like another holds the same, and broken JSON is told a
 }
 
 TEST_CASE("a filter holds all it is asked") {
-  CaseRow row{"zhongshan/cases/good/x.json", "住院", "zhongshan", "settle", "R067", true, {}};
+  CaseRow row{"zhongshan/cases/good/x.json", {"住院", "a stay"}, "zhongshan", "settle", "R067", true, {}};
   CHECK(shown(row, {}));
   CHECK(shown(row, {.policy = "zhongshan", .words = "R067", .state = "passed"}));
+  CHECK(shown(row, {.words = "住院"}));
+  CHECK(shown(row, {.words = "a stay"}));
+  CHECK_FALSE(shown(row, {.words = "门诊"}));
   CHECK_FALSE(shown(row, {.state = "failed"}));
   CHECK_FALSE(shown(row, {.state = "own"}));
   CHECK_FALSE(shown(row, {.policy = "tangshan"}));
