@@ -15,13 +15,14 @@
 
 namespace mingbai::reimbursement {
 
-// Steps of kinds known when this is compiled, each of which concerns the lane. It moves what `calculate` moves,
-// and records nothing.
+// Steps of kinds known when this is compiled, each of which concerns the lane. It moves what `calculate`
+// moves, and records nothing.
 template <policy::StepKind... kinds, class Lane>
 [[gnu::always_inline]] inline void calculate_known(Lane& lane) {
   using policy::StepKind;
   std::size_t at = 0;
-  const auto turn = [&]<StepKind kind>(std::integral_constant<StepKind, kind>) __attribute__((always_inline)) {
+  const auto turn = [&]<StepKind kind>(std::integral_constant<StepKind, kind>)
+      __attribute__((always_inline)) {
     if constexpr (kind != StepKind::ceiling) steps::pay_fund(lane);
     if constexpr (kind == StepKind::share) lane.shared = true;
     if constexpr (kind == StepKind::subtract) steps::subtract(lane, at);

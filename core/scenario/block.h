@@ -4,8 +4,8 @@
 // (core/reimbursement/steps); a step that does not concern a row has a figure there that moves nothing.
 //
 // Values are whole fen, as std::int64_t or as double. Doubles are exact here: `sums_in_double_below` bounds
-// every sum that comes in, a ratio is at most 10,000 < 2^14 basis points, so no product reaches 2^49, and no
-// sum of the year (at most 64 visits) 2^42 (rounding: fen.h). `Machine` is a tag, so that files compiled for
+// every sum that comes in, a share takes no more than it is of, and no sum of the year (at most 64 visits)
+// reaches 2^42; fen.h says how shares are rounded. `Machine` is a tag, so that files compiled for
 // other instruction sets share no function.
 
 #include <cstring>

@@ -7,6 +7,8 @@ struct Portable {};
 }  // namespace
 
 void run_portable(const Shape& shape, const BlockRows& rows) { run_blocks<double, Portable>(shape, rows); }
-void run_whole(const Shape& shape, const BlockRows& rows) { run_over_columns<std::int64_t, Portable>(shape, rows); }
+void run_whole(const Shape& shape, const BlockRows& rows) {
+  run_over_columns<std::int64_t, Portable>(shape, rows);
+}
 
 }  // namespace mingbai::scenario

@@ -1,13 +1,13 @@
 #pragma once
-// Whole fen as the values of a lane, and back: std::int64_t as they are, doubles exactly. Between 2^52 and 2^53
-// a double counts by ones, so that adding 1.5 × 2^52 brings a sum (of any sign, below 2^51) into the lowest bits,
-// and rounds what is not whole: vectors have no other instruction for either. Needs round-to-nearest and no
-// -ffast-math.
+// Whole fen as the values of a lane, and back: std::int64_t as they are, doubles exactly. Between 2^52 and
+// 2^53 a double counts by ones, so that adding 1.5 × 2^52 brings a sum (of any sign, below 2^51) into the
+// lowest bits, and rounds what is not whole: vectors have no other instruction for either. Needs
+// round-to-nearest and no -ffast-math.
 //
 // A share is a ratio of at most one, as a double within 2^-53 of its basis points over 10,000. Of a sum below
 // 2^35 fen (`sums_in_double_below`) the product is off by less than 2^-17, that is 0.8 × 10^-5; the exact one
-// is a multiple of 10^-4. With 2.5 × 10^-5 more, off by another 2^-19 at most, half a fen is above the half and
-// what is less by 10^-4 is below it: half up, as `half_up` of core/base/money.h gives.
+// is a multiple of 10^-4. With 2.5 × 10^-5 more, off by another 2^-19 at most, half a fen is above the half
+// and what is less by 10^-4 is below it: half up, as `half_up` of core/base/money.h gives.
 
 #include <bit>
 #include <cstdint>

@@ -2,8 +2,8 @@
 // The figures of a block's rows in columns: what all plans share is filled in once, what differs is picked by
 // the place of each row's plan, block by block.
 //
-// Picking is what a batch pays most for. Two figures of a plan lie side by side, so that one load brings both,
-// and two rows' worth are turned in registers into two columns.
+// Picking is what a batch pays most for. Two figures of a plan lie side by side, so that one load brings
+// both, and two rows' worth are turned in registers into two columns.
 
 #include <algorithm>
 #include <cstring>

@@ -1,8 +1,8 @@
 #pragma once
 // A mould (模子): blocks of a benefit whose steps are, in their order, some of a sequence known when this is
-// compiled. The whole way of a row, from the bill to the result, is then one loop with every sum in a register
-// (row_lane.h); steps of the sequence that the benefit has not, move nothing. Benefits that fit no mould run
-// step by step over columns (block.h); both run the very steps of core/reimbursement/steps.
+// compiled. The whole way of a row, from the bill to the result, is then one loop with every sum in a
+// register (row_lane.h); steps of the sequence that the benefit has not, move nothing. Benefits that fit no
+// mould run step by step over columns (block.h); both run the very steps of core/reimbursement/steps.
 
 #include "core/reimbursement/evaluate.h"
 #include "core/scenario/figure_columns.h"
@@ -86,8 +86,8 @@ class Mould {
     return {room};
   }
 
-  // Called through `move_`, so that it stays a function of its own: inside a large one the engines of browsers
-  // have no registers left for it.
+  // Called through `move_`, so that it stays a function of its own: inside a large one the engines of
+  // browsers have no registers left for it.
   template <bool with_eligible>
   [[gnu::noinline, gnu::flatten]] void move(std::size_t count) {
     const View in = view(count);

@@ -17,8 +17,8 @@ struct MouldFit {
   std::array<bool, length_most> used{};                 // by step of the mould
 };
 
-// The steps that may move something must stand in the mould in their order, a share among them: what a ceiling
-// limits depends on whether one stands before it.
+// The steps that may move something must stand in the mould in their order, a share among them: what a
+// ceiling limits depends on whether one stands before it.
 std::optional<MouldFit> fit(const Shape&, std::span<const policy::StepKind> sequence);
 
 }  // namespace mingbai::scenario

@@ -84,12 +84,12 @@ bool day_at(const char* word, std::size_t size, std::int64_t& days) {
 
 void PlainRows::add_field(const Column& column, std::size_t number) {
   const Fact fact = column.fact;
-  Field field{.kind = column.coded                                         ? Kind::word
-                      : fact == Fact::claim_admitted                      ? Kind::admitted
-                      : fact == Fact::claim_discharged                    ? Kind::discharged
+  Field field{.kind = column.coded                                      ? Kind::word
+                      : fact == Fact::claim_admitted                    ? Kind::admitted
+                      : fact == Fact::claim_discharged                  ? Kind::discharged
                       : policy::type_of(fact) == policy::FactType::date ? Kind::day
-                      : fact == Fact::claim_total                         ? Kind::total
-                                                                            : Kind::money,
+                      : fact == Fact::claim_total                       ? Kind::total
+                                                                        : Kind::money,
               .column = number};
   field.part =
       fact == Fact::claim_own_expense || fact == Fact::claim_over_limit || fact == Fact::claim_upfront;

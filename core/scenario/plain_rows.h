@@ -1,10 +1,11 @@
 #pragma once
 // The ordinary rows of a CSV (费用明细), read fast: no quotes, words met before and found in order, money as
-// "1234.50", days as "2025-09-10" and in order, as many fields as the first line names, parts not above the total.
+// "1234.50", days as "2025-09-10" and in order, as many fields as the first line names, parts not above the
+// total.
 //
 // Many bytes are looked at at once. A row that is anything else stops the reading before it and is left to
-// ClaimsText, which knows what is wrong with it; so there is nothing here that notes a fault. Words are learnt
-// from there, too.
+// ClaimsText, which knows what is wrong with it; so there is nothing here that notes a fault. Words are
+// learnt from there, too.
 
 #include <cstdint>
 #include <string_view>
@@ -22,8 +23,8 @@ class PlainRows {
   // From now on the word of the field means the code.
   void learn(std::size_t field, std::string_view word, Code);
 
-  // Reads whole rows from `at` on, `most` at most, past them afterwards; how many they were. Every one is of a
-  // person of its own.
+  // Reads whole rows from `at` on, `most` at most, past them afterwards; how many they were. Every one is of
+  // a person of its own.
   std::size_t read(std::string_view text, std::size_t& at, Claims&, std::size_t most);
 
  private:
@@ -46,8 +47,8 @@ class PlainRows {
 
   static std::size_t place(const std::vector<Word>&, std::uint64_t front, std::uint64_t back,
                            std::uint32_t size);
-  // The commas and line ends one after another, looked for in many bytes at once: where a field begins need not
-  // wait for what stood in the one before.
+  // The commas and line ends one after another, looked for in many bytes at once: where a field begins need
+  // not wait for what stood in the one before.
   class Ends {
    public:
     Ends(const char* begin, const char* end) : base_(begin), next_(begin), end_(end) {}

@@ -284,7 +284,8 @@ bool Router::look_up(const Claims& claims, std::size_t first, std::size_t count,
   return missing != 0;
 }
 
-bool Router::routes_of(const Claims& claims, std::size_t first, std::size_t count, std::uint16_t* routes) const {
+bool Router::routes_of(const Claims& claims, std::size_t first, std::size_t count,
+                       std::uint16_t* routes) const {
   const auto look_up = bits_ <= 16 ? &Router::look_up<std::uint16_t> : &Router::look_up<std::uint32_t>;
   bool missing = false;
   for (std::size_t done = 0; done < count; done += routes_at_once)

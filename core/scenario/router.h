@@ -32,8 +32,8 @@ class Router {
   void prepare(const Claims&);
   void make_keys(const Claims&);
   bool plain() const { return !dense_.empty() && numbers_.empty(); }
-  // Of the rows from `first` on the numbers of their routes; `missing_route` where none is known yet, and true
-  // if there is such a row.
+  // Of the rows from `first` on the numbers of their routes; `missing_route` where none is known yet, and
+  // true if there is such a row.
   bool routes_of(const Claims&, std::size_t first, std::size_t count, std::uint16_t* routes) const;
   static constexpr std::uint16_t missing_route = 0xFFFF;
   bool usable() const { return bits_ <= 64; }

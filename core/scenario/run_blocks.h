@@ -33,10 +33,11 @@ template <class Value, class Machine>
 void run_blocks(const Shape& shape, const BlockRows& rows) {
   using enum policy::StepKind;
   if (rows.moved == nullptr) {
-    if (run_mould<Value, Machine, subtract, keep_share, deductible, share, ceiling, second_tier>(shape, rows)) return;
+    if (run_mould<Value, Machine, subtract, keep_share, deductible, share, ceiling, second_tier>(shape, rows))
+      return;
     if (run_mould<Value, Machine, subtract, subtract, subtract, share>(shape, rows)) return;
-    if (run_mould<Value, Machine, subtract, subtract, subtract, subtract, keep_share, keep_share, deductible, share,
-                  ceiling, second_tier>(shape, rows))
+    if (run_mould<Value, Machine, subtract, subtract, subtract, subtract, keep_share, keep_share, deductible,
+                  share, ceiling, second_tier>(shape, rows))
       return;
   }
   run_over_columns<Value, Machine>(shape, rows);

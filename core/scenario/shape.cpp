@@ -62,14 +62,16 @@ std::uint16_t Shape::add(const reimbursement::Plan& plan) {
           concerns && kind == StepKind::share ? std::int64_t{0} : neutral_figure(kind, 2)}) {
       const std::size_t slot = figures_.size() - places_ * steps * 3;
       figures_.push_back(figure);
-      if (!varied[slot] && figure != figures_[slot]) varying[varying_count++] = static_cast<std::uint8_t>(slot);
+      if (!varied[slot] && figure != figures_[slot])
+        varying[varying_count++] = static_cast<std::uint8_t>(slot);
     }
   }
   std::sort(varying.begin(), varying.begin() + static_cast<std::ptrdiff_t>(varying_count));
   whole_.resize((varying_count + 1) / 2);
   real_.resize(whole_.size());
   ++places_;
-  for (std::size_t place = varying_count == before ? places_ - 1 : 0; place < places_; ++place) set_two(place);
+  for (std::size_t place = varying_count == before ? places_ - 1 : 0; place < places_; ++place)
+    set_two(place);
   return static_cast<std::uint16_t>(places_ - 1);
 }
 

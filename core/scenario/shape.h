@@ -38,7 +38,8 @@ struct Shape {
   const policy::Benefit* benefit;
   std::size_t steps;
   std::array<bool, steps_most> any{};  // the step concerns a plan
-  // Slots whose figure differs between plans. A slot is a step × 3: its figure, its second, what a share leaves.
+  // Slots whose figure differs between plans. A slot is a step × 3: its figure, its second, what a share
+  // leaves.
   std::array<std::uint8_t, steps_most * 3> varying{};
   std::size_t varying_count = 0;
 
