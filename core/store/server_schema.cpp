@@ -178,6 +178,34 @@ CREATE INDEX message_due ON message(due_at_ms) WHERE state = 'waiting';
 
 ALTER TABLE session ADD COLUMN device TEXT NOT NULL DEFAULT '';
 )sql"},
+    {"attachments", R"sql(
+CREATE TABLE attachment(
+  id          TEXT PRIMARY KEY,
+  filing      TEXT NOT NULL REFERENCES filing(id),
+  account     INTEGER NOT NULL REFERENCES account(id),
+  document    TEXT NOT NULL,
+  name        TEXT NOT NULL,
+  bytes       INTEGER NOT NULL,
+  sent_sha256 TEXT NOT NULL,
+  kept        INTEGER NOT NULL CHECK (kept IN (0, 1)),
+  media       TEXT NOT NULL,
+  sha256      TEXT NOT NULL,
+  at_ms       INTEGER NOT NULL,
+  UNIQUE (filing, document, sent_sha256, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attachment_part(
+  attachment TEXT NOT NULL REFERENCES attachment(id) ON DELETE CASCADE,
+  ordinal    INTEGER NOT NULL,
+  bytes      BLOB NOT NULL,
+  PRIMARY KEY (attachment, ordinal)
+) STRICT;
+
+CREATE TABLE attachment_content(
+  sha256 TEXT PRIMARY KEY,
+  bytes  BLOB NOT NULL
+) STRICT;
+)sql"},
 };
 
 }  // namespace

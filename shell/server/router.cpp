@@ -24,12 +24,16 @@ constexpr Route table[] = {
     {Method::get, "/api/v1/pull", records_pull},
     {Method::post, "/api/v1/filings/{id}/events", filing_events_create},
     {Method::post, "/api/v1/filings/{id}/reveal", filing_reveal},
+    {Method::post, "/api/v1/filings/{id}/attachments", attachments_create},
+    {Method::get, "/api/v1/filings/{id}/attachments", attachments_list},
+    {Method::post, "/api/v1/attachments/{id}", attachment_parts_create, "application/octet-stream"},
+    {Method::get, "/api/v1/attachments/{id}", attachments_show},
     {Method::get, "/api/v1/filings/{id}/notice", filing_notice},
     {Method::get, "/api/v1/filings/{id}/receipt", filing_receipt},
     {Method::get, "/api/v1/filings/{id}/refusal", filing_refusal},
     {Method::get, "/api/v1/review/queue", review_queue},
     {Method::get, "/api/v1/review/filings/{id}", review_filing_show},
-    {Method::post, "/api/v1/review/batch", review_batch, true},
+    {Method::post, "/api/v1/review/batch", review_batch, "text/csv"},
     {Method::get, "/api/v1/review/sample", review_sample},
     {Method::get, "/api/v1/review/ledger.csv", review_ledger},
     {Method::post, "/api/v1/review/reveals", reveals_create},
@@ -58,7 +62,7 @@ std::optional<Response> refusal(const Route& route, const Request& request) {
   if (request.method == Method::get || request.method == Method::head) return std::nullopt;
   if (!is_same_origin(request)) return problem(Problem::cross_site);
   const auto type = request.header("content-type");
-  const bool readable = is_type(type, "application/json") || (route.takes_csv && is_type(type, "text/csv"));
+  const bool readable = is_type(type, "application/json") || (route.takes && is_type(type, route.takes));
   if (request.method == Method::post && !readable) return problem(Problem::not_json);
   return std::nullopt;
 }

@@ -19,7 +19,7 @@ struct Route {
   Method method;
   std::string_view path;
   Handler handler;
-  bool takes_csv = false;  // beside JSON
+  const char* takes = nullptr;  // beside JSON, "text/csv"
 };
 
 std::span<const Route> routes();
