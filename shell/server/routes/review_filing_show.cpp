@@ -6,6 +6,7 @@
 #include "core/store/lives.h"
 #include "core/store/record_view.h"
 #include "shell/server/answers.h"
+#include "shell/server/attachment_rows.h"
 #include "shell/server/path.h"
 #include "shell/server/review_rows.h"
 #include "shell/server/routes/routes.h"
@@ -30,6 +31,10 @@ store::Result<Response> shown(Services& services, store::Database& db, const sto
   ordered_json body = {{"record", std::move(written)},
                        {"check", ordered_json::parse(check.json, nullptr, false)},
                        {"actions", std::move(actions)}};
+  auto attachments = store::attachments_of(db, id);
+  if (!attachments) return std::unexpected(std::move(attachments.error()));
+  body["attachments"] = ordered_json::array();
+  for (const auto& one : *attachments) body["attachments"].push_back(attachment_row(one));
   return json_answer(dumped(body));
 }
 
