@@ -18,10 +18,10 @@ const digest = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 const segment = (marker, content) => join(Buffer.from([0xff, marker]), big(content.length + 2, 2), content);
 const jpeg = (width, height, extra = "", size = 17) =>
-  join("\xff\xd8", segment(0xe0, Buffer.from("JFIF\0\1\1\0\0\1\0\1\0\0", "latin1")), extra,
+  join("\xff\xd8", segment(0xe0, Buffer.from("JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00", "latin1")), extra,
     segment(0xc0, join(big(8, 1), big(height, 2), big(width, 2), big(1, 1), "\x01\x11\x00")),
-    segment(0xda, Buffer.from("\1\1\0\0\x3f\0", "latin1")), Buffer.alloc(size, "coded data "), "\xff\xd9");
-const exif = segment(0xe1, join("Exif\0\0MM", big(42, 2), big(8, 4), big(1, 2), big(0x0112, 2), big(3, 2), big(1, 4), big(6, 2), big(0, 6), "GPS 22.5N 113.4E TestPhone"));
+    segment(0xda, Buffer.from("\x01\x01\x00\x00\x3f\x00", "latin1")), Buffer.alloc(size, "coded data "), "\xff\xd9");
+const exif = segment(0xe1, join("Exif\x00\x00MM", big(42, 2), big(8, 4), big(1, 2), big(0x0112, 2), big(3, 2), big(1, 4), big(6, 2), big(0, 6), "GPS 22.5N 113.4E TestPhone"));
 
 function sum(bytes) {
   let value = ~0;
@@ -33,7 +33,7 @@ function sum(bytes) {
 }
 const chunk = (name, content) => join(big(content.length, 4), name, content, big(sum(join(name, content)), 4));
 const png = (width, height, extra = "", rows = Buffer.from("rows")) =>
-  join("\x89PNG\r\n\x1a\n", chunk("IHDR", join(big(width, 4), big(height, 4), "\x08\x02\0\0\0")), extra, chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0)));
+  join("\x89PNG\r\n\x1a\n", chunk("IHDR", join(big(width, 4), big(height, 4), "\x08\x02\x00\x00\x00")), extra, chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0)));
 const pdf = (more = "") =>
   Buffer.from(`%PDF-1.4\n1 0 obj\n<< /Type /Catalog ${more} >>\nendobj\n4 0 obj\n<< /Author (An Author) >>\nendobj\ntrailer\n<< /Root 1 0 R /Info 4 0 R >>\n%%EOF\n`);
 
@@ -96,7 +96,7 @@ const hostile = [
   ["a PDF with packed objects", pdf("/Extra << /Type /ObjStm >>"), "unreadable_pdf"],
   ["JPEG with a ZIP behind it", join(jpeg(640, 480), "PK\x03\x04<script>evil</script>"), "kept"],
   ["JPEG with HTML in a comment", jpeg(641, 480, segment(0xfe, Buffer.from("<script>evil</script>"))), "kept"],
-  ["PNG with a script in a text", png(640, 480, chunk("tEXt", Buffer.from("Title\0<script>evil</script>", "latin1"))), "kept"],
+  ["PNG with a script in a text", png(640, 480, chunk("tEXt", Buffer.from("Title\x00<script>evil</script>", "latin1"))), "kept"],
   ["PNG with PHP behind it", join(png(641, 480), "<?php evil"), "kept"],
   ["PDF with HTML behind it", join(pdf(), "<script>evil</script>"), "kept"],
   ["a photo that says where it was taken", jpeg(642, 480, exif), "kept"],

@@ -38,6 +38,13 @@ std::vector<std::string> document_words(const Json& documents, const char* key, 
   return out;
 }
 
+FiledDocument filed_document(const Json& json, const Names& names, const strings::Strings& t) {
+  const std::int64_t kilobytes = std::max<std::int64_t>(1, whole(json, "bytes") / 1024);
+  const std::string dot(t("list.dot"));
+  return {names.choice("application.documents", word(json, "document"), t.language) + dot + word(json, "name") + dot + std::to_string(kilobytes) + " KB",
+          "/api/v1/attachments/" + word(json, "attachment")};
+}
+
 TimelineRow timeline_row(const Json& event, const strings::Strings& t) {
   TimelineRow row;
   const std::string type = word(event, "type"), by = word(event, "by");
@@ -137,6 +144,7 @@ std::optional<ReviewedFiling> reviewed_filing(std::string_view answer, const Nam
   out.held = document_words(documents, "held", names, t);
   out.missing = document_words(documents, "missing", names, t);
   out.never = document_words(documents, "must_not_be_asked", names, t);
+  for (const Json& one : list(json, "attachments")) out.attachments.push_back(filed_document(one, names, t));
   for (const Json& event : list(record, "events")) out.timeline.push_back(timeline_row(event, t));
   std::ranges::reverse(out.timeline);
   for (const Json& action : list(json, "actions")) {

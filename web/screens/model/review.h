@@ -55,12 +55,18 @@ struct CheckLine {
   std::optional<SourceLine> source;
 };
 
+struct FiledDocument {
+  std::string words;   // "居民身份证·示例.jpg·812 KB"
+  std::string target;  // where it is downloaded from
+};
+
 struct ReviewedFiling {
   std::string filing, title, kind, detail, receipt, received, stage, stage_words;
   std::int64_t version = 0;
   std::vector<FactRow> facts;
   std::vector<std::string> held, missing, never;  // documents
-  std::vector<CheckLine> check;                   // what is not met first
+  std::vector<FiledDocument> attachments;
+  std::vector<CheckLine> check;  // what is not met first
   std::vector<TimelineRow> timeline;
   std::vector<std::string> actions;  // keys
   bool may(std::string_view action) const;

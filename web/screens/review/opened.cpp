@@ -52,6 +52,7 @@ void ReviewScreen::draw_opened(const Context& c) {
     ui::heading(3, t("review.documents"), ui::Type::strong);
     ui::gap(4);
     ui::fact(t("review.held"), filing_->held.empty() ? std::string(t("review.no_documents")) : joined(filing_->held, t), 148);
+    for (const FiledDocument& document : filing_->attachments) ui::link(document.words, document.target, ui::Token::pine, document.target);
     if (!filing_->missing.empty()) ui::fact(t("review.missing"), joined(filing_->missing, t), 148);
     if (!filing_->never.empty()) ui::fact(t("review.never"), joined(filing_->never, t), 148);
   };

@@ -24,6 +24,7 @@ constexpr const char* opened_text = R"({"record": {"filing": "a1", "kind": "spec
  "check": {"findings": [{"code": "physician_title", "message": "医生职称不够", "message_en": "Title too low", "remedy": "请主治医师开具",
    "source": {"document": "zs-2021-65", "clause": "二", "status": "in_force"}}],
   "met": [{"code": "enrolled", "message": "参保在册"}], "documents": {"held": ["identity_card"], "missing": ["diagnosis_certificate"]}},
+ "attachments": [{"attachment": "0f3a", "document": "identity_card", "name": "a.jpg", "media": "image/jpeg", "bytes": 812345}],
  "actions": ["ask_supplement", "propose_refusal"]})";
 
 }  // namespace
@@ -64,6 +65,9 @@ TEST_CASE("an opened filing shows what is not met first, the documents, and only
   CHECK(filing->check[1].message == "参保在册");
   CHECK(filing->held == std::vector<std::string>{"居民身份证"});
   CHECK(filing->missing.size() == 1);
+  REQUIRE(filing->attachments.size() == 1);
+  CHECK(filing->attachments[0].words == "居民身份证·a.jpg·793 KB");
+  CHECK(filing->attachments[0].target == "/api/v1/attachments/0f3a");
   CHECK(filing->may("ask_supplement"));
   CHECK_FALSE(filing->may("review"));
   CHECK(filing->timeline.front().title == "提交");
