@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <vector>
 
 namespace mingbai::filing {
 namespace {
@@ -60,19 +61,16 @@ std::string masked_text(std::string_view text) {
 }
 
 std::string masked_name(std::string_view name) {
-  std::size_t at = 0;
-  const auto next = [&] {
-    do ++at;
-    while (at < name.size() && (static_cast<unsigned char>(name[at]) & 0xC0U) == 0x80U);
-  };
-  if (name.empty()) return "";
-  next();
-  std::string shown(name.substr(0, at));
-  while (at < name.size()) {
-    next();
-    shown += '*';
+  std::vector<std::string_view> characters;
+  for (std::size_t at = 0, end; at < name.size(); at = end) {
+    end = at + 1;
+    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) ++end;
+    characters.push_back(name.substr(at, end - at));
   }
-  return shown;
+  if (characters.size() < 2) return std::string(name);
+  std::string shown(characters.front());
+  for (std::size_t i = 1; i + 1 < characters.size(); ++i) shown += '*';
+  return shown += characters.size() == 2 ? "*" : characters.back();
 }
 
 std::string masked_json(std::string_view text) {

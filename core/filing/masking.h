@@ -18,7 +18,8 @@ bool looks_like_identity_number(std::string_view text);
 // Identity numbers inside a sentence: "身份证 1101**********002X".
 std::string masked_text(std::string_view sentence);
 
-// A person's name with all but its first character masked: "张*".
+// A person's name with only its first and last character, of two characters the first: "陈*国", "李*". Whoever files
+// for father and brother can tell them apart, and so can a reviewer with a queue of one surname.
 std::string masked_name(std::string_view name);
 
 // Masks inside JSON text; text that is not JSON gives "".

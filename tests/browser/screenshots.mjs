@@ -51,6 +51,13 @@ await page.getByText("待上传").first().waitFor();
 await page.getByText("已存在这台设备，联网后自动送出").waitFor({ state: "detached", timeout: 20000 });
 await photograph(page, "filings");
 await context.setOffline(false);
+await to("#/file"); await photograph(page, "file-kinds");
+await to("#/file?kind=special_disease&insured=chuxiong.resident&application.disease.code=psychosis&application.disease.class=special" +
+  "&application.provider.code=lufeng-peoples&application.setting=outpatient&application.physician.title=resident&application.physician.registered=yes");
+await page.getByRole("radiogroup", { name: "现在参保在册吗" }).getByRole("radio", { name: "在册" }).check();
+await page.getByRole("checkbox", { name: "居民身份证" }).check();
+await page.getByRole("heading", { level: 1, name: /^这样办不了/ }).waitFor();
+await photograph(page, "file-disease", 1700);
 await to("#/scenarios");
 await page.getByRole("heading", { level: 1, name: /个案例全部通过。$/ }).waitFor({ timeout: 120000 });
 await photograph(page, "scenarios-cases");

@@ -29,18 +29,18 @@ export async function register(page, { login, password } = account) {
 
 // From the check to the queue: the daughter files for her mother, who lives in Guangzhou. All people are invented.
 export async function fileForMother(page) {
+  await page.getByRole("radiogroup", { name: "给谁办" }).getByRole("radio", { name: "替别人" }).check();
+  await page.getByLabel("您是参保人的").selectOption({ label: "子女" });
+  await page.getByRole("checkbox", { name: /同意由我代办/ }).check();
   await page.getByRole("radiogroup", { name: "现在参保在册吗" }).getByRole("radio", { name: "在册" }).check();
   await page.getByRole("checkbox", { name: "居民身份证" }).check();
   await page.getByRole("checkbox", { name: "长期居住证明" }).check();
   await page.getByRole("heading", { name: "能办。" }).waitFor();
   await page.getByRole("button", { name: "去填表" }).click();
-  await page.getByRole("radiogroup", { name: "给谁办" }).getByRole("radio", { name: "替别人" }).check();
   await page.getByLabel("参保人姓名").fill("示例母亲");
   await page.getByLabel("身份证号", { exact: true }).fill(inventedIdentityNumber("19560312", 24));
   await page.getByLabel("代办人姓名").fill("示例女儿");
   await page.getByLabel("代办人身份证号").fill(inventedIdentityNumber("19840726", 46));
-  await page.getByLabel("您是参保人的").selectOption({ label: "子女" });
-  await page.getByRole("checkbox", { name: /同意由我代办/ }).check();
   await page.getByText(/已保存在这台设备/).waitFor();
   await page.getByRole("button", { name: "核对并提交" }).click();
   const dialog = page.getByRole("dialog", { name: "提交这份备案？" });

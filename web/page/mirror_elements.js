@@ -153,7 +153,13 @@ export function updateElement(element, node, context) {
 }
 
 const UPDATE = {
-  link(element, node) { if (element.tagName === "A") attribute(element, "href", node.t); },
+  link(element, node) {
+    if (element.tagName !== "A") return;
+    attribute(element, "href", node.t);
+    const elsewhere = node.t.startsWith("/api/"); // a page of the server's own, such as a receipt to print
+    attribute(element, "target", elsewhere && "_blank");
+    attribute(element, "rel", elsewhere && "noopener");
+  },
   checkbox(element, node) { if (element.checked !== has(node, STATE.checked)) element.checked = has(node, STATE.checked); },
   switch(element, node) { UPDATE.checkbox(element, node); },
   radio(element, node) {

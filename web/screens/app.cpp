@@ -57,6 +57,7 @@ void App::ask_who() {
 bool App::on_answer(std::string_view json) {
   const auto answer = server_answer(json);
   if (!answer) return false;
+  if (filings_.on_answer(*answer)) return true;
   if (answer->key != "who") return review_.on_answer(*answer) || account_.on_answer(*answer);
   roles_ = answer->good() ? staff_roles(answer->body) : std::vector<StaffRole>{};
   review_.on_roles(roles_);

@@ -1,7 +1,7 @@
 #pragma once
 // The application: what the page starts and calls (web/platform/bridge.h), which screen is open, what all screens share.
 //
-// One App lives as long as the page. Routes: #/calculator?…, #/file?step=form&draft=…, #/filings?filing=…, #/login,
+// One App lives as long as the page. Routes: #/calculator?…, #/file?kind=…, #/file?step=form&draft=…, #/filings?filing=…, #/login,
 // #/review?filing=…, #/rules?document=…, #/scenarios?part=…; anything else is the calculator.
 
 #include <optional>

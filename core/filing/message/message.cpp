@@ -22,14 +22,12 @@ std::vector<std::string_view> characters_of(std::string_view text) {
   return out;
 }
 
-// However long a name is, it takes at most three characters here: "测**".
+// However long a name is, it takes at most three characters here: "测*甲".
 std::string shown_name(std::string_view name) {
-  constexpr std::size_t characters_most = 3;
   const auto characters = characters_of(name);
   if (characters.empty()) return "您";
-  std::string first;
-  for (std::size_t i = 0; i < std::min(characters_most, characters.size()); ++i) first += characters[i];
-  return masked_name(first);
+  if (characters.size() <= 3) return masked_name(name);
+  return std::string(characters.front()) + "*" + std::string(characters.back());
 }
 
 // {…} filled; `what` may come shortened.

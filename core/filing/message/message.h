@@ -3,11 +3,11 @@
 // goes out as a single text. Counted in UTF-16 units, as the networks count.
 //
 // That of a grant can be shown at a visit (唐医保字〔2019〕16号 四(五)2(4)): name, disease with its code,
-// from when, and the receipt's number. Names are masked but for the first character; no certificate number
-// ever stands in one.
+// from when, and the receipt's number. Names are masked (core/filing/masking.h); no certificate number ever
+// stands in one.
 //
 //   message_text(EventType::took_effect, {.name = "测试甲", .what = "高血压病", .code = "M03900", …})
-//     "【医保】测**的高血压病(M03900)已通过，2022-08-01起享受，凭本短信和身份证件就诊购药。CX220801-0004K"
+//     "【医保】测*甲的高血压病(M03900)已通过，2022-08-01起享受，凭本短信和身份证件就诊购药。CX220801-0004K"
 
 #include <optional>
 #include <string>

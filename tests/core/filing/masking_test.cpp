@@ -34,4 +34,12 @@ TEST_CASE("amounts, dates, codes and digests stay") {
 
 TEST_CASE("what is not JSON shows nothing") { CHECK(masked_json("{broken 11010519491231002X") == ""); }
 
+TEST_CASE("a name keeps its first and last character, by characters and not by bytes") {
+  CHECK(masked_name("林小满") == "林*满");
+  CHECK(masked_name("林满") == "林*");
+  CHECK(masked_name("林") == "林");
+  CHECK(masked_name("") == "");
+  CHECK(masked_name("古丽娜尔·艾山") == "古*****山");
+}
+
 }  // namespace mingbai::filing

@@ -58,7 +58,7 @@ TEST_CASE("messages begin with what comes, and each event is told once") {
   CHECK(messages[0].to == "anna");
   CHECK(messages[0].id.size() == 32);
   CHECK(messages[0].text.find("广州市") != std::string::npos);
-  CHECK(messages[0].text.find("测**") != std::string::npos);
+  CHECK(messages[0].text.find("测*甲") != std::string::npos);
 }
 
 TEST_CASE("the same events make the same ids, so that a receiver can drop what it has seen") {

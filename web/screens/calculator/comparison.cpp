@@ -53,7 +53,7 @@ void CalculatorScreen::draw_comparison(const Context& c) {
   const Comparison& shown = chosen == "filing" ? *answer_->filing : *answer_->levels;
   auto button = [&](bool wide) {
     if (ui::button(t("calculator.go_file"), {.kind = ui::ButtonKind::primary, .after = ui::Icon::arrow_right, .wide = wide})) {
-      platform::go("#/file");
+      platform::go("#/file?kind=remote_care");
     }
   };
   if (shown.offers_filing && !ui::phone()) {

@@ -1,4 +1,5 @@
 // What to bring, what nobody may ask for, where and how long.
+#include "web/platform/bridge.h"
 #include "web/screens/file/screen.h"
 #include "web/screens/pieces.h"
 #include "web/ui/ui.h"
@@ -16,7 +17,8 @@ void draw_title(ui::Icon icon, std::string_view words) {
 
 void FileScreen::draw_bring(FilingForm& form, const Context& c) {
   const strings::Strings& t = c.t;
-  if (form.category.empty() || check_->answer == CheckView::Answer::not_needed) return;
+  const bool none = check_->answer == CheckView::Answer::not_needed || check_->answer == CheckView::Answer::no_rule;
+  if (none || (check_->bring.empty() && check_->answer == CheckView::Answer::asking)) return;
   ui::Sheet sheet({.padding = ui::phone() ? 20.f : 28.f, .name = t("check.bring"), .key = "bring"});
   draw_title(ui::Icon::bag, t("check.bring"));
   if (check_->bring.empty()) {
@@ -54,7 +56,8 @@ void FileScreen::draw_forbidden(const Context& c) {
     ui::gap(12);
     ui::text(row.label, ui::Type::strong);
     ui::text(row.note, ui::Type::label, ui::Token::ink2);
-    draw_source(row.source, row.label);
+    const std::string source = row.source.document + " " + row.source.clause + std::string(t("list.dot")) + row.source.short_words;
+    if (ui::link(source, row.source.target, ui::Token::on_deep2, row.label)) platform::go(row.source.target);
   }
 }
 

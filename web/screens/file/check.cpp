@@ -1,5 +1,6 @@
 // 能不能办: the heading is the answer; missing, bring, nobody may ask for, where, met.
 #include "web/screens/file/screen.h"
+#include "web/screens/model/filing_words.h"
 #include "web/screens/pieces.h"
 #include "web/ui/ui.h"
 
@@ -7,56 +8,73 @@ namespace mingbai::screens {
 
 void FileScreen::draw_check(FilingForm& form, const Context& c) {
   draw_check_head(c);
+  auto asked = [&] {
+    draw_whom(form, c);
+    draw_sections(form, c);
+  };
   if (ui::desktop()) {
     ui::Columns columns({.tracks = {ui::fill(), ui::fixed(400)}, .gap = 32, .key = "check"});
     columns.next();
-    draw_questions(form, c);
-    draw_missing(c);
+    asked();
     draw_met(c);
     columns.next();
+    draw_missing(c);
+    draw_changes(c);
     draw_bring(form, c);
     draw_forbidden(c);
     draw_where(c);
     return;
   }
-  draw_questions(form, c);
+  asked();
   draw_missing(c);
+  draw_changes(c);
   draw_bring(form, c);
   draw_forbidden(c);
   draw_where(c);
   draw_met(c);
+  if (ui::phone()) draw_bar(c);
+}
+
+// The answer stays in view while one goes on answering.
+void FileScreen::draw_bar(const Context& c) {
+  ui::BottomBar bar(c.t("file.verdict"));
+  ui::Row row({.align = ui::Align::between, .wrap = false});
+  ui::text(check_->heading, ui::Type::label_strong, ui::Token::ink, {.one_line = true, .silent = true});
+  if (check_->answer != CheckView::Answer::eligible) return;
+  if (ui::button(c.t("check.to_form"), {.kind = ui::ButtonKind::primary, .small = true})) show("form");
 }
 
 void FileScreen::draw_check_head(const Context& c) {
   const strings::Strings& t = c.t;
   const bool ready = check_->answer == CheckView::Answer::eligible;
   auto words = [&] {
-    const ui::Crumb crumbs[] = {{t("door.file"), "#/file"}, {t("file.step_check"), ""}};
+    const std::string kind = kind_words(form_.kind, c.names, t);
+    const ui::Crumb crumbs[] = {{t("door.file"), "#/file"}, {kind, ""}, {t("file.step_check"), ""}};
     ui::breadcrumbs(crumbs);
     ui::heading(1, check_->heading, ui::Type::title);
     ui::text(check_->subject, ui::Type::label, ui::Token::ink2);
   };
-  auto buttons = [&] {
-    if (ready && ui::button(t("check.to_form"), {.kind = ui::ButtonKind::primary, .before = ui::Icon::pencil, .wide = ui::phone()})) {
-      show("form");
-    }
-  };
   if (ui::phone()) {
     words();
-    ui::gap(12);
-    buttons();
   } else {
     ui::Columns columns({.tracks = {ui::fill(), ui::hug()}, .gap = 24, .align = ui::Align::end, .key = "head"});
     columns.next();
     words();
     columns.next();
-    buttons();
+    if (ready && ui::button(t("check.to_form"), {.kind = ui::ButtonKind::primary, .before = ui::Icon::pencil})) show("form");
   }
   ui::gap(20);
+  if (!check_->prepares.empty() && check_->answer != CheckView::Answer::not_needed) ui::note(ui::NoteTone::information, check_->prepares);
+  draw_tally(c);
+}
+
+void FileScreen::draw_tally(const Context& c) {
+  const strings::Strings& t = c.t;
   const int met = static_cast<int>(check_->met.size());
   const int missing = static_cast<int>(check_->missing.size());
   const int open = static_cast<int>(check_->open.size());
-  if (met + missing == 0 || check_->answer == CheckView::Answer::not_needed) return;
+  const bool nothing = check_->answer == CheckView::Answer::not_needed || check_->answer == CheckView::Answer::no_rule;
+  if (met + missing == 0 || nothing) return;
   ui::Sheet sheet({.padding = ui::phone() ? 20.f : 28.f, .key = "tally"});
   const auto count = [&](strings::Key key, int n) { return t(key, {{"count", std::to_string(n)}}); };
   ui::tally(count("check.tally", met + missing + open), met, missing, open, count("check.tally_met", met),
@@ -64,44 +82,30 @@ void FileScreen::draw_check_head(const Context& c) {
             open > 0 ? count("check.tally_open", open) : std::string());
 }
 
-void FileScreen::draw_questions(FilingForm& form, const Context& c) {
+// 这样改就能办: the smallest sets of changes, each of which alone would do.
+void FileScreen::draw_changes(const Context& c) {
   const strings::Strings& t = c.t;
-  ui::Sheet sheet({.name = t("check.questions"), .key = "questions"});
-  ui::heading(2, t("check.questions"));
-  ui::gap(16);
-  const SchemeChoices schemes(c, c.today);
-  const ui::Choice enrolled[] = {{"yes", t("file.enrolled_yes")}, {"no", t("file.enrolled_no")}};
-  auto first = [&] {
-    ui::Stack stack({.gap = 16, .key = "first"});
-    ui::select(t("file.insured"), form.insured, schemes.choices(),
-               {.error = fault("insured"), .placeholder = t("calculator.insured_placeholder")});
-    ui::segmented(t("file.enrolled"), form.enrolled, enrolled);
-  };
-  auto second = [&] {
-    ui::Stack stack({.gap = 16, .key = "second"});
-    ui::select(t("file.category"), form.category, situation_choices(c, false),
-               {.placeholder = t("calculator.situation_placeholder")});
-    ui::select(t("file.care_region"), form.care_region, region_choices(c, form.policy()),
-               {.error = fault("care_region"), .placeholder = t("calculator.region_placeholder")});
-  };
-  if (ui::phone()) {
-    first();
-    ui::gap(16);
-    second();
-    return;
+  if (check_->changes.empty() || check_->answer == CheckView::Answer::not_needed) return;
+  ui::Sheet sheet({.surface = ui::Surface::pine, .name = t("check.changes"), .key = "changes"});
+  ui::heading(2, t("check.changes"));
+  if (check_->changes.size() > 1) ui::text(t("check.changes_line"), ui::Type::label, ui::Token::ink2);
+  for (std::size_t i = 0; i < check_->changes.size(); ++i) {
+    const ui::Keyed keyed(i);
+    if (i > 0) ui::divider(12, 12);
+    else ui::gap(12);
+    ui::Stack rows({.gap = 4});
+    for (const ChangeRow& row : check_->changes[i]) {
+      const std::string words = row.from.empty() ? t("check.change_to", {{"to", row.to}}) : t("check.change", {{"from", row.from}, {"to", row.to}});
+      ui::fact(row.label, words, t.language == Language::en ? 176 : 148);
+    }
   }
-  ui::Columns columns({.tracks = {ui::fill(), ui::fill()}, .gap = 24, .key = "fields"});
-  columns.next();
-  first();
-  columns.next();
-  second();
 }
 
 void FileScreen::draw_missing(const Context& c) {
   const strings::Strings& t = c.t;
   if (check_->missing.empty()) return;
-  const std::string title = check_->answer == CheckView::Answer::not_needed
-                                ? std::string(t("check.why"))
+  const bool plain = check_->answer == CheckView::Answer::not_needed || check_->answer == CheckView::Answer::no_rule;
+  const std::string title = plain ? std::string(t("check.why"))
                                 : t("check.missing_title", {{"count", std::to_string(check_->missing.size())}});
   ui::Sheet sheet({.name = title, .key = "missing"});
   ui::heading(2, title);
@@ -111,15 +115,15 @@ void FileScreen::draw_missing(const Context& c) {
     ui::divider(16, 16);
     {
       ui::Row head({.gap = 12, .wrap = false});
-      if (check_->answer == CheckView::Answer::not_needed) {
+      if (plain) {
         ui::icon_tile(ui::Icon::info, ui::Token::pine_tint, ui::Token::pine, 40);
       } else {
         ui::icon_tile(ui::Icon::cross, ui::Token::rouge_tint, ui::Token::rouge, 40);
       }
       ui::heading(3, row.title, ui::Type::strong);
     }
-    ui::Stack stack({.gap = 8, .inset_left = ui::phone() ? 0.f : 52.f, .inset_top = 8});
-    if (check_->answer == CheckView::Answer::not_needed) {
+    ui::Stack stack({.gap = 8, .inset_left = ui::available_width() < 500 ? 0.f : 52.f, .inset_top = 8});
+    if (plain) {
       ui::text(row.should);
     } else {
       const float label = t.language == Language::en ? 96 : 76;

@@ -1,6 +1,7 @@
 // The form itself: whose filing, the trip, what is held; beside it what is saved and the one way out.
 #include "web/platform/bridge.h"
 #include "web/screens/file/screen.h"
+#include "web/screens/model/filing_words.h"
 #include "web/screens/pieces.h"
 #include "web/ui/ui.h"
 
@@ -29,8 +30,8 @@ void FileScreen::draw_form(FilingForm& form, const Context& c) {
   const strings::Strings& t = c.t;
   Route back{"file", {}};
   back.put("draft", draft_);
-  const std::string check = to_hash(back);
-  const ui::Crumb crumbs[] = {{t("door.file"), check}, {t("file.step_check"), check}, {t("file.step_form"), ""}};
+  const std::string check = to_hash(back), kind = kind_words(form.kind, c.names, t);
+  const ui::Crumb crumbs[] = {{t("door.file"), "#/file"}, {kind, ""}, {t("file.step_check"), check}, {t("file.step_form"), ""}};
   ui::breadcrumbs(crumbs);
   ui::heading(1, t("file.form_heading"), ui::Type::title);
   ui::text(t("file.form_subject", {{"title", form_title(form, c.names, t)}}), ui::Type::label, ui::Token::ink2);
@@ -38,7 +39,7 @@ void FileScreen::draw_form(FilingForm& form, const Context& c) {
   auto fields = [&] {
     draw_person(form, c);
     if (form.whom == "other") draw_agent(form, c);
-    draw_trip(form, c);
+    draw_matter(form, c);
     draw_bring(form, c);
   };
   if (ui::desktop()) {
@@ -59,9 +60,6 @@ void FileScreen::draw_person(FilingForm& form, const Context& c) {
   ui::Sheet sheet({.name = title, .key = "person"});
   ui::heading(2, title);
   ui::gap(16);
-  const ui::Choice whom[] = {{"self", t("file.self")}, {"other", t("file.other")}};
-  ui::segmented(t("file.whom"), form.whom, whom, {.width = ui::phone() ? 0.f : 320.f});
-  ui::gap(16);
   pair("person", [&] { ui::text_field(t("file.name"), form.name, {.error = fault("name"), .required = true}); },
        [&] {
          ui::text_field(t("file.number"), form.number,
@@ -79,48 +77,27 @@ void FileScreen::draw_agent(FilingForm& form, const Context& c) {
          ui::text_field(t("file.agent_number"), form.agent_number,
                         {.kind = ui::FieldKind::identity, .error = fault("agent_number")});
        });
-  ui::gap(16);
-  const ui::Choice relations[] = {{"child", t("relation.child")}, {"parent", t("relation.parent")},
-                                  {"spouse", t("relation.spouse")}, {"relative", t("relation.relative")},
-                                  {"other", t("relation.other")}};
-  ui::select(t("file.relation"), form.relation, relations,
-             {.error = fault("relation"), .placeholder = t("calculator.situation_placeholder")});
-  ui::gap(12);
-  ui::checkbox(t("file.consent"), form.consent, {.error = fault("consent")});
 }
 
-void FileScreen::draw_trip(FilingForm& form, const Context& c) {
+// What was answered before, to read again; of remote care also the days.
+void FileScreen::draw_matter(FilingForm& form, const Context& c) {
   const strings::Strings& t = c.t;
-  ui::Sheet sheet({.name = t("file.trip"), .key = "trip"});
+  ui::Sheet sheet({.name = t("file.trip"), .key = "matter"});
   ui::heading(2, t("file.trip"));
   ui::gap(16);
-  const SchemeChoices schemes(c, c.today);
-  pair("what",
-       [&] {
-         ui::select(t("file.category"), form.category, situation_choices(c, false),
-                    {.placeholder = t("calculator.situation_placeholder")});
-       },
-       [&] {
-         ui::select(t("file.care_region"), form.care_region, region_choices(c, form.policy()),
-                    {.error = fault("care_region"), .placeholder = t("calculator.region_placeholder")});
-       });
+  FilingForm nobody = without_person(form);
+  nobody.whom = "self";
+  nobody.documents.clear();
+  draw_facts(form_facts(nobody, c.names, t));
+  if (!check_->prepares.empty()) ui::note(ui::NoteTone::information, check_->prepares);
+  if (form.kind != "remote_care") return;
   ui::gap(16);
-  pair("scheme",
-       [&] {
-         ui::select(t("file.insured"), form.insured, schemes.choices(),
-                    {.error = fault("insured"), .placeholder = t("calculator.insured_placeholder")});
-       },
-       [&] {
-         const ui::Choice enrolled[] = {{"yes", t("file.enrolled_yes")}, {"no", t("file.enrolled_no")}};
-         ui::segmented(t("file.enrolled"), form.enrolled, enrolled);
-       });
-  ui::gap(16);
-  pair("dates", [&] { ui::text_field(t("file.from"), form.from, {.kind = ui::FieldKind::date, .error = fault("from")}); },
-       [&] {
-         ui::text_field(t("file.to"), form.to, {.kind = ui::FieldKind::date, .hint = t("file.to_hint"), .error = fault("to")});
-       });
-  ui::gap(16);
-  ui::fact(t("file.channel"), t("file.channel_online"));
+  auto day = [&](const char* fact, std::string_view label, std::string_view hint, std::string_view field) {
+    std::string typed = form.answer(fact);
+    if (ui::text_field(label, typed, {.kind = ui::FieldKind::date, .hint = hint, .error = fault(field)})) form.set(fact, typed);
+  };
+  pair("dates", [&] { day("application.from", t("file.from"), {}, "from"); },
+       [&] { day("application.to", t("file.to"), t("file.to_hint"), "to"); });
 }
 
 void FileScreen::draw_saving(const Context& c) {

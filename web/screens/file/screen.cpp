@@ -8,13 +8,15 @@
 namespace mingbai::screens {
 
 void FileScreen::open(const Route& route, const CalculatorForm& bill) {
-  const std::string draft(route.get("draft"));
+  const std::string draft(route.get("draft")), kind(route.get("kind"));
   if (!draft.empty() && draft != draft_) wanted_draft_ = draft;
   wanted_filing_ = route.get("again");
-  if (draft.empty() && wanted_filing_.empty() && !draft_.empty() && !edited_ && !saving_) start_over({});
-  if (draft.empty() && draft_.empty() && form_ == FilingForm{}) form_ = from_calculator(bill);
+  wanted_recheck_ = route.get("follows");
   step_ = route.get("step") == "form" ? "form" : "check";
   check_.reset();
+  if (!draft.empty() || !wanted_filing_.empty() || !wanted_recheck_.empty()) return;
+  if (edited_ || saving_) return;  // the address follows when the draft is durable
+  start_over(kind == "remote_care" && route.fields.size() == 1 ? from_calculator(bill) : filing_form(route));
 }
 
 void FileScreen::start_over(FilingForm form) {
@@ -23,6 +25,8 @@ void FileScreen::start_over(FilingForm form) {
   saved_at_.clear();
   save_fault_.clear();
   attempted_ = edited_ = false;
+  disease_.clear();
+  institution_.clear();
   check_.reset();
 }
 
@@ -36,17 +40,27 @@ void FileScreen::load(const Context& c) {
     } else {
       ui::toast("draft", c.t("file.draft_gone"), {}, true);
       platform::replace_route("#/file");
+      start_over({});
     }
     wanted_draft_.clear();
   }
-  if (!wanted_filing_.empty()) {
-    if (const Filed* filed = c.device.filed(wanted_filing_)) start_over(form_of_payload(filed->payload));
-    wanted_filing_.clear();
+  load_filing(c);
+}
+
+// What was filed before, to file it again or to have its benefit rechecked.
+void FileScreen::load_filing(const Context& c) {
+  if (const Filed* filed = c.device.filed(wanted_filing_)) start_over(form_of_payload(filed->payload));
+  if (const Filed* filed = c.device.filed(wanted_recheck_)) {
+    start_over(recheck_of(filed->filing, filed->payload, filed->effective_from));
   }
+  wanted_filing_.clear();
+  wanted_recheck_.clear();
 }
 
 void FileScreen::refresh(const Context& c) {
   if (check_ && checked_in_ == c.t.language && checked_on_ == c.today) return;
+  const bool askable = !form_.policy().empty() && form_.kind != "remote_care" && form_.answer("application.channel").empty();
+  if (askable) form_.set("application.channel", usual_channel(c.library, c.names, form_, c.today));
   check_ = filing_check(c.library, c.names, form_, c.today, c.t);
   faults_ = filing_faults(c.library, c.names, form_, c.today, attempted_, c.t);
   checked_in_ = c.t.language;
@@ -69,7 +83,7 @@ void FileScreen::save() {
   if (saving_) return;
   saving_ = true;
   edited_ = false;
-  platform::send(command::save_draft(draft_, to_json(form_)));
+  platform::send(command::save_draft(draft_, form_.kind, to_json(form_)));
 }
 
 void FileScreen::take(FilingForm edited) {
@@ -90,7 +104,7 @@ void FileScreen::on_saved(const Report& report) {
     draft_ = report.id;
     Route route = parse_route(platform::route());
     if (route.screen == "file") {
-      std::erase_if(route.fields, [](const auto& field) { return field.first == "draft" || field.first == "again"; });
+      std::erase_if(route.fields, [](const auto& field) { return field.first != "step"; });
       route.put("draft", draft_);
       platform::replace_route(to_hash(route));
     }
@@ -107,10 +121,14 @@ void FileScreen::on_fault(const Report& report) {
 
 void FileScreen::draw(const Context& c) {
   load(c);
-  if (!wanted_draft_.empty() || !wanted_filing_.empty()) {  // nothing may be typed over what is still being read
+  if (!wanted_draft_.empty() || !wanted_filing_.empty() || !wanted_recheck_.empty()) {  // nothing may be typed over what is still being read
     ui::Page page({.name = c.t("door.file")});
     ui::heading(1, c.t("filings.loading"), ui::Type::title);
     return;
+  }
+  if (form_.kind.empty()) {
+    ui::Page page({.name = c.t("door.file")});
+    return draw_kinds(c);
   }
   refresh(c);
   FilingForm edited = form_;
@@ -123,7 +141,7 @@ void FileScreen::draw(const Context& c) {
 }
 
 void FileScreen::submit(const Context& c) {
-  platform::send(command::submit(draft_, to_json(form_), payload(form_, c.names)));
+  platform::send(command::submit(draft_, form_.kind, to_json(form_), payload(form_, c.names)));
   ui::toast("queued", c.device.account.empty() ? c.t("file.queued_login") : c.t("file.queued"));
   start_over({});
   saving_ = false;

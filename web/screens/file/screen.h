@@ -1,15 +1,18 @@
 #pragma once
-// 我要备案: first whether it can be filed at all, then the form, for oneself or somebody else; works offline and without
-// an account.
+// 我要备案: what to do, in plain words; then whether it can be done, asked section by section; then the form, for oneself
+// or somebody else. Works offline and without an account, for every kind of filing alike.
 //
 // Every edit goes to the worker as a draft; one save is under way at a time and the newest form follows it. The screen
 // says 已保存 only after the worker has reported the draft durable. The address holds the draft's id, never its content.
+// Routes: #/file chooses the kind; #/file?kind=…&insured=…&application.…=…, ?draft=ID&step=form, ?again=FILING,
+// ?follows=FILING (a recheck).
 
 #include <map>
 #include <optional>
 #include <string>
 
 #include "web/screens/context.h"
+#include "web/screens/file/chooser.h"
 #include "web/screens/model/device_state.h"
 #include "web/screens/model/filing_check.h"
 #include "web/screens/model/filing_form.h"
@@ -26,16 +29,26 @@ class FileScreen {
 
  private:
   void load(const Context&);
+  void load_filing(const Context&);
   void refresh(const Context&);
   void take(FilingForm edited);
   void save();
   void show(std::string_view step);
   void start_over(FilingForm form);
 
+  void draw_kinds(const Context&);
+
   void draw_check(FilingForm&, const Context&);
   void draw_check_head(const Context&);
-  void draw_questions(FilingForm&, const Context&);
+  void draw_tally(const Context&);
+  void draw_bar(const Context&);
+  void draw_whom(FilingForm&, const Context&);
+  void draw_sections(FilingForm&, const Context&);
+  void draw_section(FilingForm&, FilingQuestion::Section, const Context&);
+  void draw_question(FilingForm&, const FilingQuestion&, const Context&);
+  void draw_institutions(FilingForm&, const FilingQuestion&, const Context&);
   void draw_missing(const Context&);
+  void draw_changes(const Context&);
   void draw_met(const Context&);
   void draw_bring(FilingForm&, const Context&);
   void draw_forbidden(const Context&);
@@ -44,7 +57,7 @@ class FileScreen {
   void draw_form(FilingForm&, const Context&);
   void draw_person(FilingForm&, const Context&);
   void draw_agent(FilingForm&, const Context&);
-  void draw_trip(FilingForm&, const Context&);
+  void draw_matter(FilingForm&, const Context&);
   void draw_summary(const Context&);
   void draw_saving(const Context&);
   void draw_dialogs(const Context&);
@@ -55,7 +68,7 @@ class FileScreen {
   FilingForm form_;
   std::string draft_;
   std::string step_ = "check";
-  std::string wanted_draft_, wanted_filing_;  // to be loaded once the device has reported
+  std::string wanted_draft_, wanted_filing_, wanted_recheck_;  // to be loaded once the device has reported
 
   bool edited_ = false;      // since the last save was sent
   bool saving_ = false;
@@ -66,6 +79,7 @@ class FileScreen {
   bool confirming_ = false;
   bool discarding_ = false;
   bool met_open_ = true;
+  Chooser disease_, institution_;
 
   std::optional<CheckView> check_;
   std::map<std::string, std::string> faults_;

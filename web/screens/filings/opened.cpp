@@ -1,6 +1,7 @@
 // What the agency has: the cards, and the opened filing with facts, timeline, receipt or all reasons of a refusal.
 #include "web/platform/bridge.h"
 #include "web/screens/filings/screen.h"
+#include "web/screens/model/filing_words.h"
 #include "web/screens/pieces.h"
 #include "web/ui/ui.h"
 
@@ -59,47 +60,52 @@ void FilingsScreen::draw_cards(const FilingsView& view, const Context& c) {
   }
 }
 
-void FilingsScreen::draw_opened(const OpenedFiling& filing, const Context& c) {
+// The server's own pages where it can be reached; else the receipt as this device knows it.
+void FilingsScreen::draw_prints(const OpenedFiling& filing, const Filed& filed, const Context& c) {
+  ui::Row row({.gap = 8, .align = ui::phone() ? ui::Align::start : ui::Align::end, .key = "prints"});
+  const bool reached = c.device.online && !c.device.account.empty();
+  if (reached) return acts_.draw_print(filed, c);
+  if (filing.receipt_number.empty()) return;
+  if (ui::button(c.t("filings.print"), {.kind = ui::ButtonKind::secondary, .before = ui::Icon::print, .small = true})) {
+    platform::print(printed(filing, c.t));
+  }
+}
+
+// A recheck names the filing whose benefit it carries on.
+void FilingsScreen::draw_followed(const Filed& filed, const Context& c) {
+  const Filed* before = followed_by(c.device, filed);
+  if (before == nullptr) return;
+  Route route{"filings", {}};
+  route.put("filing", before->filing);
+  const std::string target = to_hash(route), words = c.t("filings.follows", {{"number", before->receipt_number}});
+  if (ui::link(words, target)) platform::go(target);
+  ui::gap(12);
+}
+
+void FilingsScreen::draw_opened(const OpenedFiling& filing, const Filed& filed, const Context& c) {
   const strings::Strings& t = c.t;
   ui::Sheet sheet({.name = filing.card.title, .key = "opened"});
-  auto title = [&] {
-    ui::caption(t("kind.remote_care"));
-    ui::heading(2, filing.card.title, ui::Type::figure);
-  };
-  auto print = [&] {
-    if (filing.receipt_number.empty()) return;
-    if (ui::button(t("filings.print"), {.kind = ui::ButtonKind::secondary, .before = ui::Icon::print, .small = true})) {
-      platform::print(printed(filing, t));
-    }
-  };
-  if (ui::phone()) {
-    title();
-    ui::gap(12);
-    print();
-  } else {
-    ui::Columns columns({.tracks = {ui::fill(), ui::hug()}, .gap = 16, .key = "head"});
-    columns.next();
-    title();
-    columns.next();
-    print();
-  }
+  ui::caption(kind_words(filed.kind, c.names, t));
+  ui::heading(2, filing.card.title, ui::Type::figure);
+  ui::gap(12);
+  draw_prints(filing, filed, c);
   ui::gap(20);
-  if (filing.receipt_number.empty()) {
-    draw_refusals(filing, c);
+  draw_followed(filed, c);
+  if (filing.receipt_number.empty()) draw_refusals(filing, c);
+  if (filing.receipt_number.empty() || ui::available_width() < 600) {
     draw_facts_and_timeline(filing, c);
-    return;
-  }
-  if (ui::available_width() < 600) {
+    if (!filing.receipt_number.empty()) {
+      ui::gap(24);
+      draw_receipt(filing, c);
+    }
+  } else {
+    ui::Columns columns({.tracks = {ui::fill(), ui::fixed(288)}, .gap = 32, .key = "parts"});
+    columns.next();
     draw_facts_and_timeline(filing, c);
-    ui::gap(24);
+    columns.next();
     draw_receipt(filing, c);
-    return;
   }
-  ui::Columns columns({.tracks = {ui::fill(), ui::fixed(288)}, .gap = 32, .key = "parts"});
-  columns.next();
-  draw_facts_and_timeline(filing, c);
-  columns.next();
-  draw_receipt(filing, c);
+  acts_.draw(filed, c);
 }
 
 void FilingsScreen::draw_facts_and_timeline(const OpenedFiling& filing, const Context& c) {

@@ -28,20 +28,24 @@ void FilingsScreen::draw(const Context& c) {
     draw_queue(view, c);
     const Filed* filed = c.device.filed(opened_);
     if (!filed && ui::desktop() && !c.device.filings.empty()) filed = &c.device.filings.front();
+    if (filed) acts_.open(filed->filing);
     if (ui::desktop() && filed) {
       ui::Columns columns({.tracks = {ui::fixed(416), ui::fill()}, .gap = 32, .key = "filings"});
       columns.next();
       draw_cards(view, c);
       draw_drafts(view, c);
       columns.next();
-      draw_opened(opened_filing(c.library, c.names, *filed, c.today, t), c);
+      draw_opened(opened_filing(c.library, c.names, *filed, c.today, t), *filed, c);
     } else {
       draw_cards(view, c);
       draw_drafts(view, c);
-      if (filed) draw_opened(opened_filing(c.library, c.names, *filed, c.today, t), c);
+      if (filed) draw_opened(opened_filing(c.library, c.names, *filed, c.today, t), *filed, c);
     }
   }
   draw_dialogs(view, c);
+  const Filed* filed = c.device.filed(opened_);
+  if (!filed && ui::desktop() && !c.device.filings.empty()) filed = &c.device.filings.front();
+  if (filed) acts_.draw_dialog(*filed, c);
 }
 
 void FilingsScreen::draw_dialogs(const FilingsView& view, const Context& c) {

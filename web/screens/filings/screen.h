@@ -6,6 +6,7 @@
 #include <string>
 
 #include "web/screens/context.h"
+#include "web/screens/filings/acts.h"
 #include "web/screens/model/filings_view.h"
 #include "web/screens/model/route.h"
 
@@ -14,6 +15,7 @@ namespace mingbai::screens {
 class FilingsScreen {
  public:
   void open(const Route&);
+  bool on_answer(const ServerAnswer& answer) { return acts_.on_answer(answer); }
   void draw(const Context&);
 
  private:
@@ -21,7 +23,9 @@ class FilingsScreen {
   void draw_entry(const QueueRow&, const Context&);
   void draw_cards(const FilingsView&, const Context&);
   void draw_drafts(const FilingsView&, const Context&);
-  void draw_opened(const OpenedFiling&, const Context&);
+  void draw_opened(const OpenedFiling&, const Filed&, const Context&);
+  void draw_prints(const OpenedFiling&, const Filed&, const Context&);
+  void draw_followed(const Filed&, const Context&);
   void draw_facts_and_timeline(const OpenedFiling&, const Context&);
   void draw_receipt(const OpenedFiling&, const Context&);
   void draw_refusals(const OpenedFiling&, const Context&);
@@ -30,6 +34,7 @@ class FilingsScreen {
   std::string opened_;    // filing
   std::string viewing_;   // queue entry whose content is shown
   std::string deleting_;  // queue entry to be deleted
+  FilingActs acts_;
 };
 
 }  // namespace mingbai::screens

@@ -7,8 +7,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kind = "remote_care";
-
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json object(std::string_view text) {
@@ -18,13 +16,13 @@ Json object(std::string_view text) {
 
 }  // namespace
 
-std::string save_draft(std::string_view id, std::string_view form_json) {
+std::string save_draft(std::string_view id, std::string_view kind, std::string_view form_json) {
   return dump({{"cmd", "draft_save"}, {"id", id}, {"kind", kind}, {"form", object(form_json)}});
 }
 
 std::string delete_draft(std::string_view id) { return dump({{"cmd", "draft_delete"}, {"id", id}}); }
 
-std::string submit(std::string_view draft, std::string_view form_json, std::string_view payload_json) {
+std::string submit(std::string_view draft, std::string_view kind, std::string_view form_json, std::string_view payload_json) {
   return dump({{"cmd", "submit"},
                {"draft", draft},
                {"kind", kind},

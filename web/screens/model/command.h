@@ -6,9 +6,9 @@
 
 namespace mingbai::screens::command {
 
-std::string save_draft(std::string_view id, std::string_view form_json);
+std::string save_draft(std::string_view id, std::string_view kind, std::string_view form_json);
 std::string delete_draft(std::string_view id);
-std::string submit(std::string_view draft, std::string_view form_json, std::string_view payload_json);
+std::string submit(std::string_view draft, std::string_view kind, std::string_view form_json, std::string_view payload_json);
 std::string retry(std::string_view id);  // empty: everything
 std::string withdraw(std::string_view id, bool keep_draft);
 std::string enter(bool new_account, std::string_view login, std::string_view password);

@@ -37,7 +37,14 @@ std::vector<ReportedFinding> findings(const Json& from) { return read_finding_li
 Filed filed(const Json& json) {
   Filed out{.filing = word(json, "filing"), .kind = word(json, "kind"), .state = word(json, "state")};
   out.payload = document(json, "payload");
-  out.stage = word(part(json, "life"), "stage");
+  const Json& life = part(json, "life");
+  out.stage = word(life, "stage");
+  out.version = life.is_object() ? whole(life, "version") : whole(json, "version");
+  out.effective_from = word(life, "effective_from");
+  out.effective_to = word(life, "effective_to");
+  for (const Json& action : list(life, "next")) {
+    if (action.is_string()) out.next.push_back(action.get<std::string>());
+  }
   const Json& receipt = part(json, "receipt");
   out.receipt_number = word(receipt, "number");
   out.received_at = word(receipt, "received_at");

@@ -4,6 +4,7 @@
 //
 // `form` and `payload` stay JSON text: only the filing's own model reads them.
 
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -55,6 +56,9 @@ struct Filed {
   std::string sha256;
   std::vector<ReportedFinding> findings;
   std::vector<FilingEvent> events;
+  std::int64_t version = 0;
+  std::vector<std::string> next;              // actions open to the account
+  std::string effective_from, effective_to;   // of the life; empty: none
 };
 
 struct DeviceState {

@@ -1,10 +1,12 @@
 #include "web/screens/model/filing_check.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "core/contract/messages.h"
+#include "core/policy/fact.h"
 #include "web/screens/model/entry.h"
+#include "web/screens/model/filing_words.h"
+#include "web/screens/model/json_reading.h"
 
 namespace mingbai::screens {
 namespace {
@@ -12,65 +14,43 @@ namespace {
 using eligibility::CheckResult;
 using eligibility::DocumentItem;
 using eligibility::Verdict;
-using Json = nlohmann::ordered_json;
 
 constexpr std::pair<std::string_view, std::string_view> field_of_fact[] = {
     {"policy", "insured"},
     {"insured.scheme", "insured"},
     {"insured.region", "insured"},
-    {"insured.enrolled", "enrolled"},
     {"insured.name", "name"},
     {"insured.certificate.number", "number"},
-    {"application.category", "category"},
-    {"application.care_region", "care_region"},
     {"application.from", "from"},
     {"application.to", "to"},
     {"application.agent.name", "agent_name"},
     {"application.agent.certificate.number", "agent_number"},
     {"application.agent.relation", "relation"},
     {"application.agent.consent", "consent"},
-    {"application.documents", "documents"},
 };
 
-std::string field_for(std::string_view fact) {
+std::string field_for(const std::string& fact) {
   for (const auto& [path, field] : field_of_fact) {
     if (path == fact) return std::string(field);
   }
-  return fact.starts_with("application.documents") ? "documents" : std::string();
+  return fact.starts_with("application.documents") ? "documents" : fact;
 }
 
-std::string dated(std::string_view payload_json, Date as_of) {
-  Json message = Json::parse(payload_json, nullptr, false);
-  if (!message.is_object()) message = Json::object();
-  message["as_of"] = to_iso(as_of);
-  message["statuses"] = {"in_force", "assumed"};
-  return message.dump(-1, ' ', false, Json::error_handler_t::replace);
+// What stands there now, in words.
+std::string present(const Finding& finding, const Names& names, const strings::Strings& t) {
+  if (finding.fact.starts_with("application.documents")) return std::string(t("check.not_held"));
+  if (finding.fact == "application.agent.consent") return std::string(t("check.not_ticked"));
+  if (!finding.actual || finding.actual->empty()) return {};
+  const auto own = strings::find("ask." + finding.fact + (*finding.actual == "true" ? ".yes" : ".no"));
+  const bool flag = *finding.actual == "true" || *finding.actual == "false";
+  return flag && own ? std::string(t(*own)) : answer_words(finding.fact, *finding.actual, names, t);
 }
 
-// The form as far as entitlement goes.
-FilingForm without_person(FilingForm form) {
-  for (auto field : {&FilingForm::name, &FilingForm::number, &FilingForm::agent_name, &FilingForm::agent_number}) {
-    (form.*field).clear();
-  }
-  if (read_date(form.from) == std::nullopt) form.from.clear();
-  if (read_date(form.to) == std::nullopt) form.to.clear();
-  return form;
-}
-
-std::string present(const FilingForm& form, std::string_view field, const Names& names, const strings::Strings& t) {
-  if (field == "category") return std::string(situation_label(form.category, t));
-  if (field == "care_region") return names.region(form.care_region, t.language);
-  if (field == "enrolled") return std::string((form.enrolled == "yes" ? t("file.enrolled_yes") : t("file.enrolled_no")));
-  if (field == "documents") return std::string(t("check.not_held"));
-  if (field == "consent") return std::string(t("check.not_ticked"));
-  return {};
-}
-
-MissingRow missing_row(const Finding& finding, const FilingForm& form, const Names& names, const strings::Strings& t) {
+MissingRow missing_row(const Finding& finding, const Names& names, const strings::Strings& t) {
   MissingRow row;
   row.field = field_for(finding.fact);
   row.title = finding.message.in(t.language);
-  row.now = present(form, row.field, names, t);
+  row.now = present(finding, names, t);
   row.should = finding.remedy.in(t.language);
   if (finding.source) row.source = source_line(*finding.source, names, t);
   return row;
@@ -86,33 +66,80 @@ BringRow bring_row(const DocumentItem& item, const FilingForm& form, const Names
   return row;
 }
 
-void fill_open(const CheckResult& result, CheckView& out, const strings::Strings& t) {
-  for (const auto& fact : result.missing) {
-    const std::string field = field_for(fact.fact);
-    if (!field.empty() && std::find(out.open.begin(), out.open.end(), field) != out.open.end()) continue;
-    out.open.push_back(field);
-    out.open_labels.emplace_back(field.empty() ? fact.label.in(t.language) : std::string(field_label(field, t)));
+// The agent's own two questions stand with the person, not among the rest.
+bool asked_elsewhere(const std::string& fact) { return fact.starts_with("application.agent.") || fact == "insured.scheme"; }
+
+void fill_open(const CheckResult& result, const FilingForm& form, const Names& names, CheckView& out, const strings::Strings& t) {
+  const auto add = [&](const std::string& fact, std::string label) {
+    if (std::ranges::find(out.open, fact) != out.open.end()) return;
+    out.open.push_back(fact);
+    out.open_labels.push_back(std::move(label));
+  };
+  if (form.scheme().empty()) add("insured", std::string(t("file.insured")));
+  for (const FilingQuestion& question : out.questions) {
+    if (!question.optional && !question.answered) add(question.fact, question.label);
   }
+  for (const auto& fact : result.missing) {
+    if (!asked_elsewhere(fact.fact)) continue;
+    const FactName* name = names.fact(fact.fact);
+    add(field_for(fact.fact), name != nullptr ? name->label.in(t.language) : fact.label.in(t.language));
+  }
+}
+
+std::string list_words(const std::vector<std::string>& keys, const Names& names, const strings::Strings& t) {
+  std::string out;
+  for (const std::string& key : keys) out += (out.empty() ? std::string() : std::string(t("list.and"))) + names.choice("application.documents", key, t.language);
+  return out.empty() ? std::string(t("check.not_held")) : out;
+}
+
+void fill_changes(const CheckResult& result, const Names& names, CheckView& out, const strings::Strings& t) {
+  for (const auto& set : result.changes) {
+    std::vector<ChangeRow> rows;
+    for (const eligibility::Change& change : set) {
+      ChangeRow row{change.label.in(t.language), {}, {}};
+      const bool list = change.type == policy::FactType::list;
+      row.from = list ? list_words(change.from_list, names, t) : answer_words(change.fact, change.from, names, t);
+      row.to = list ? list_words(change.to_list, names, t) : answer_words(change.fact, change.to, names, t);
+      if (!change.from_known) row.from.clear();
+      rows.push_back(std::move(row));
+    }
+    out.changes.push_back(std::move(rows));
+  }
+}
+
+bool without_rule(const CheckResult& result) {
+  return std::ranges::any_of(result.findings, [](const Finding& finding) { return finding.code == "no_rule"; });
 }
 
 void fill_heading(const CheckResult& result, const FilingForm& form, const strings::Strings& t, CheckView& out) {
   using enum CheckView::Answer;
-  const std::string count = std::to_string(out.missing.size());
-  if (result.verdict == Verdict::eligible) {
-    const bool emergency = form.category == "emergency";
-    out.answer = emergency ? not_needed : eligible;
-    out.heading = (emergency ? t("check.emergency") : t("check.eligible"));
+  const std::string count = std::to_string(out.missing.size()), category = form.answer("application.category");
+  if (without_rule(result)) {
+    out.answer = no_rule;
+    out.heading = t("check.no_rule");
   } else if (result.verdict == Verdict::not_eligible) {
-    const bool temporary = form.category == "temporary" && out.missing.size() == 1;
+    const bool temporary = form.kind == "remote_care" && category == "temporary" && out.missing.size() == 1;
     out.answer = temporary ? not_needed : not_eligible;
     out.heading = temporary ? std::string(t("check.temporary")) : t("check.not_eligible", {{"count", count}});
-  } else if (!out.missing.empty() && out.open.empty()) {
-    out.answer = incomplete;
-    out.heading = t("check.incomplete", {{"count", count}});
-  } else {
+  } else if (!out.open.empty()) {
     out.answer = asking;
     out.heading = t("check.asking", {{"count", std::to_string(out.open.size())}});
+  } else if (result.verdict == Verdict::eligible) {
+    const bool emergency = form.kind == "remote_care" && category == "emergency";
+    out.answer = emergency ? not_needed : eligible;
+    out.heading = (emergency ? t("check.emergency") : t("check.eligible"));
+  } else {
+    out.answer = incomplete;
+    out.heading = t("check.incomplete", {{"count", count}});
   }
+}
+
+// Where an institution or a counter decides, the person prepares here and no more.
+std::string prepares(const CheckResult& result, const FilingForm& form, const strings::Strings& t) {
+  if (!result.decision) return {};
+  if (result.decision->by == "institution") return std::string(t("check.prepares_institution"));
+  const std::string channel = form.answer("application.channel");
+  return channel.empty() || channel == "online" ? std::string() : std::string(t("check.prepares_agency"));
 }
 
 void fill_benefit(const CheckResult& result, CheckView& out) {
@@ -123,23 +150,31 @@ void fill_benefit(const CheckResult& result, CheckView& out) {
 }
 
 std::string subject_of(const FilingForm& form, const Names& names, Date today, const strings::Strings& t) {
-  std::string what;
-  for (const std::string& part :
-       {std::string(form.category.empty() ? std::string_view() : situation_label(form.category, t)),
-        form.care_region.empty() ? std::string() : names.region(form.care_region, t.language)}) {
-    if (part.empty()) continue;
-    if (!what.empty()) what += t("list.dot");
-    what += part;
+  return t("check.subject", {{"what", form_title(form, names, t)}, {"day", to_iso(today)}});
+}
+
+void fill_documents(const CheckResult& result, const FilingForm& form, const Names& names, CheckView& out, const strings::Strings& t) {
+  for (const DocumentItem& item : result.documents.required) out.bring.push_back(bring_row(item, form, names, t));
+  for (const DocumentItem& item : result.documents.must_not_be_asked) {
+    out.must_not_be_asked.push_back(bring_row(item, form, names, t));
   }
-  if (what.empty()) what = t("kind.remote_care");
-  return t("check.subject", {{"what", what}, {"day", to_iso(today)}});
 }
 
 }  // namespace
 
-std::string_view field_label(std::string_view field, const strings::Strings& t) {
-  const auto key = strings::find("file." + std::string(field));
-  return key ? t(*key) : field;
+std::string dated(std::string_view payload_json, Date as_of) {
+  Json message = Json::parse(payload_json, nullptr, false);
+  if (!message.is_object()) message = Json::object();
+  message["as_of"] = to_iso(as_of);
+  message["statuses"] = {"in_force", "assumed"};
+  return one_line(message);
+}
+
+FilingForm without_person(FilingForm form) {
+  for (auto field : {&FilingForm::name, &FilingForm::number, &FilingForm::agent_name, &FilingForm::agent_number}) {
+    (form.*field).clear();
+  }
+  return form;
 }
 
 std::optional<CheckResult> check_payload(const policy::Library& library, std::string_view payload, Date as_of) {
@@ -152,26 +187,24 @@ CheckView filing_check(const policy::Library& library, const Names& names, const
                        const strings::Strings& t) {
   CheckView out;
   out.subject = subject_of(form, names, today, t);
+  out.questions = filing_questions(library, names, form, today, t);
   const auto result = form.insured.empty() ? std::nullopt
                                            : check_payload(library, payload(without_person(form), names), today);
   if (!result) {
-    for (const std::string_view field : {"insured", "category", "care_region", "enrolled"}) {
-      out.open.emplace_back(field);
-      out.open_labels.emplace_back(field_label(field, t));
-    }
+    out.open.emplace_back("insured");
+    out.open_labels.emplace_back(t("file.insured"));
     out.heading = t("check.start");
     return out;
   }
-  fill_open(*result, out, t);
-  for (const Finding& finding : result->findings) out.missing.push_back(missing_row(finding, form, names, t));
+  fill_open(*result, form, names, out, t);
+  for (const Finding& finding : result->findings) out.missing.push_back(missing_row(finding, names, t));
+  fill_changes(*result, names, out, t);
   for (const auto& met : result->met) {
     out.met.push_back({met.message.in(t.language), source_line(met.source, names, t)});
   }
-  for (const DocumentItem& item : result->documents.required) out.bring.push_back(bring_row(item, form, names, t));
-  for (const DocumentItem& item : result->documents.must_not_be_asked) {
-    out.must_not_be_asked.push_back(bring_row(item, form, names, t));
-  }
+  fill_documents(*result, form, names, out, t);
   for (const Text& note : result->notes) out.notes.push_back(note.in(t.language));
+  out.prepares = prepares(*result, form, t);
   if (result->decision) {
     out.decision = result->decision->label.in(t.language);
     if (result->decision->source) out.decision_source = source_line(*result->decision->source, names, t);
@@ -186,17 +219,22 @@ std::map<std::string, std::string> filing_faults(const policy::Library& library,
                                                  const FilingForm& form, Date today, bool complete,
                                                  const strings::Strings& t) {
   std::map<std::string, std::string> faults;
-  for (const auto& [field, value] : {std::pair("from", &form.from), std::pair("to", &form.to)}) {
-    if (value->empty()) continue;
-    if (const std::string fault = date_fault(*value, t); !fault.empty()) faults[field] = fault;
+  for (const auto& [name, typed] : form.answers) {
+    const auto fact = policy::find_fact(name);
+    if (!fact || typed.empty()) continue;
+    std::string fault;
+    if (policy::type_of(*fact) == policy::FactType::date) fault = date_fault(typed, t);
+    const FactName* named = names.fact(name);
+    if (policy::type_of(*fact) == policy::FactType::integer && typed.find_first_not_of("0123456789") != typed.npos) {
+      fault = t("entry.not_a_count", {{"label", named != nullptr ? named->label.in(t.language) : name}});
+    }
+    if (!fault.empty()) faults[field_for(name)] = fault;
   }
-  const auto from = read_date(form.from);
-  const auto to = read_date(form.to);
+  const auto from = read_date(form.answer("application.from")), to = read_date(form.answer("application.to"));
   if (from && to && *to < *from) faults["to"] = t("file.to_before_from");
 
   FilingForm readable = form;
-  if (!from) readable.from.clear();
-  if (!to) readable.to.clear();
+  if (readable.kind.empty()) readable.kind = filing_kinds[0];
   // Which pack reads it makes no difference to a name or a number.
   if (readable.insured.empty() && !names.packs().empty()) readable.insured = names.packs().front().id + ".";
   if (!readable.insured.empty()) {

@@ -1,7 +1,8 @@
 #pragma once
-// 能不能办: the check of a filing as the screen says it. The heading is the answer; everything else is its reasons.
+// 能不能办: the check of a filing as the screen says it. The heading is the answer; everything else is its reasons, what
+// would have to be different, what to bring and who decides.
 //
-// The identity numbers are no part of the check: a mistyped number is a fault of its field, not of the entitlement.
+// Names and identity numbers are no part of the check: a mistyped number is a fault of its field, not of the entitlement.
 
 #include <cstdint>
 #include <map>
@@ -13,6 +14,7 @@
 #include "core/policy/library.h"
 #include "generated/strings.h"
 #include "web/screens/model/filing_form.h"
+#include "web/screens/model/filing_questions.h"
 #include "web/screens/model/names.h"
 #include "web/screens/model/source_line.h"
 
@@ -46,16 +48,24 @@ struct BringRow {
   SourceLine source;
 };
 
+// One fact that would have to be different: 办理渠道：网上或手机 → 医院医保办.
+struct ChangeRow {
+  std::string label, from, to;
+};
+
 struct CheckView {
-  enum class Answer : std::uint8_t { asking, eligible, not_needed, incomplete, not_eligible } answer = Answer::asking;
+  enum class Answer : std::uint8_t { asking, eligible, not_needed, incomplete, not_eligible, no_rule } answer = Answer::asking;
   std::string heading;
   std::string subject;  // "长期居住·广州市，按 2026-11-21 的规定"
-  std::vector<std::string> open;         // fields still to be answered
-  std::vector<std::string> open_labels;  // what they are called
+  std::vector<FilingQuestion> questions;
+  std::vector<std::string> open;         // facts still to be answered
+  std::vector<std::string> open_labels;  // as they are asked
   std::vector<MissingRow> missing;
+  std::vector<std::vector<ChangeRow>> changes;  // each alone would do, the smallest first
   std::vector<MetRow> met;
   std::vector<BringRow> bring;
   std::vector<BringRow> must_not_be_asked;
+  std::string prepares;  // who decides what the person prepares here; empty where nothing need be said
   std::string decision;
   std::optional<SourceLine> decision_source;
   std::string benefit_from;
@@ -74,6 +84,8 @@ std::map<std::string, std::string> filing_faults(const policy::Library&, const N
 // The bare answer for a payload on a day: when a received filing starts and ends.
 std::optional<eligibility::CheckResult> check_payload(const policy::Library&, std::string_view payload, Date as_of);
 
-std::string_view field_label(std::string_view field, const strings::Strings&);
+// A payload as the message of that day, by law in force and assumptions, as the server asks it.
+std::string dated(std::string_view payload_json, Date as_of);
+FilingForm without_person(FilingForm form);  // the form as far as entitlement goes
 
 }  // namespace mingbai::screens

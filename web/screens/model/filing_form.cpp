@@ -1,14 +1,14 @@
 #include "web/screens/model/filing_form.h"
 
-#include <nlohmann/json.hpp>
-#include <vector>
+#include <algorithm>
 
+#include "core/policy/fact.h"
 #include "web/screens/model/entry.h"
+#include "web/screens/model/filing_json.h"
+#include "web/screens/model/json_reading.h"
 
 namespace mingbai::screens {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct Field {
   const char* name;
@@ -16,27 +16,24 @@ struct Field {
 };
 
 constexpr Field fields[] = {
-    {"insured", &FilingForm::insured},       {"category", &FilingForm::category},
-    {"care_region", &FilingForm::care_region}, {"enrolled", &FilingForm::enrolled},
-    {"whom", &FilingForm::whom},             {"name", &FilingForm::name},
-    {"number", &FilingForm::number},         {"agent_name", &FilingForm::agent_name},
-    {"agent_number", &FilingForm::agent_number}, {"relation", &FilingForm::relation},
-    {"from", &FilingForm::from},             {"to", &FilingForm::to},
+    {"kind", &FilingForm::kind},
+    {"insured", &FilingForm::insured},
+    {"whom", &FilingForm::whom},
+    {"name", &FilingForm::name},
+    {"number", &FilingForm::number},
+    {"agent_name", &FilingForm::agent_name},
+    {"agent_number", &FilingForm::agent_number},
+    {"relation", &FilingForm::relation},
+    {"follows", &FilingForm::follows},
+    {"granted_from", &FilingForm::granted_from},
 };
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-std::string word(const Json& from, const char* key) {
-  if (!from.is_object()) return {};
-  const auto found = from.find(key);
-  return found != from.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-Json part(const Json& from, const char* key) {
-  if (!from.is_object()) return {};
-  const auto found = from.find(key);
-  return found == from.end() ? Json() : *found;
-}
+// Drafts of the time when remote care was the only kind.
+constexpr std::pair<const char*, const char*> earlier_fields[] = {{"category", "application.category"},
+                                                                  {"care_region", "application.care_region"},
+                                                                  {"enrolled", "insured.enrolled"},
+                                                                  {"from", "application.from"},
+                                                                  {"to", "application.to"}};
 
 std::set<std::string> words(const Json& list) {
   std::set<std::string> out;
@@ -47,43 +44,25 @@ std::set<std::string> words(const Json& list) {
   return out;
 }
 
-void put(Json& into, const char* key, const std::string& value) {
-  if (!value.empty()) into[key] = value;
-}
-
-std::string upper(std::string number) {
-  for (char& c : number) {
-    if (c == 'x') c = 'X';
-  }
-  return number;
-}
-
-void put_certificate(Json& into, const std::string& number) {
-  if (!number.empty()) into["certificate"] = {{"type", "identity_card"}, {"number", upper(number)}};
-}
-
-Json agent(const FilingForm& form) {
-  if (form.whom != "other") return nullptr;
-  Json out = Json::object();
-  put(out, "name", form.agent_name);
-  put_certificate(out, form.agent_number);
-  put(out, "relation", form.relation);
-  out["consent"] = form.consent;
-  return out;
-}
-
-std::vector<std::string_view> characters(std::string_view text) {
-  std::vector<std::string_view> out;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t size = 1;
-    while (i + size < text.size() && (static_cast<unsigned char>(text[i + size]) & 0xC0) == 0x80) ++size;
-    out.push_back(text.substr(i, size));
-    i += size;
+std::map<std::string, std::string> pairs(const Json& object) {
+  std::map<std::string, std::string> out;
+  if (!object.is_object()) return out;
+  for (const auto& [key, value] : object.items()) {
+    if (value.is_string()) out[key] = value.get<std::string>();
   }
   return out;
+}
+
+void read_earlier(const Json& from, FilingForm& form) {
+  for (const auto& [name, fact] : earlier_fields) {
+    if (std::string value = word(from, name); !value.empty()) form.set(fact, std::move(value));
+  }
+  if (form.kind.empty() && !form.answers.empty()) form.kind = "remote_care";
 }
 
 }  // namespace
+
+bool is_filing_kind(std::string_view kind) { return std::ranges::find(filing_kinds, kind) != std::end(filing_kinds); }
 
 std::string FilingForm::policy() const { return insured.substr(0, insured.find('.')); }
 
@@ -92,93 +71,106 @@ std::string FilingForm::scheme() const {
   return dot == insured.npos ? std::string() : insured.substr(dot + 1);
 }
 
+std::string FilingForm::answer(std::string_view fact) const {
+  const auto found = answers.find(std::string(fact));
+  return found == answers.end() ? std::string() : found->second;
+}
+
+void FilingForm::set(const std::string& fact, std::string value) {
+  if (value.empty()) answers.erase(fact);
+  else answers[fact] = std::move(value);
+}
+
 FilingForm filing_form(std::string_view json) {
   const Json from = Json::parse(json, nullptr, false);
   FilingForm form;
   for (const Field& field : fields) {
     if (std::string value = word(from, field.name); !value.empty()) form.*field.value = std::move(value);
   }
-  const Json consent = part(from, "consent");
-  form.consent = consent.is_boolean() && consent.get<bool>();
+  form.answers = pairs(part(from, "answers"));
+  for (const Json& one : list(from, "institutions")) form.institutions.push_back({word(one, "code"), pairs(part(one, "told"))});
+  form.consent = flag(from, "consent");
   form.documents = words(part(from, "documents"));
+  read_earlier(from, form);
   return form;
 }
 
 std::string to_json(const FilingForm& form) {
   Json out = Json::object();
-  for (const Field& field : fields) put(out, field.name, form.*field.value);
+  for (const Field& field : fields) {
+    if (!(form.*field.value).empty()) out[field.name] = form.*field.value;
+  }
+  out["answers"] = form.answers;
+  Json institutions = Json::array();
+  for (const ChosenInstitution& one : form.institutions) institutions.push_back({{"code", one.code}, {"told", one.told}});
+  out["institutions"] = std::move(institutions);
   out["consent"] = form.consent;
   out["documents"] = form.documents;
-  return dump(out);
+  return one_line(out);
 }
 
 FilingForm from_calculator(const CalculatorForm& bill) {
   FilingForm form;
+  form.kind = "remote_care";
   if (!bill.scheme().empty()) form.insured = bill.insured;
-  if (is_away(bill.situation)) form.category = bill.situation;
-  form.care_region = bill.care_region;
+  if (is_away(bill.situation)) form.set("application.category", bill.situation);
+  form.set("application.care_region", bill.care_region);
   return form;
 }
 
-std::string payload(const FilingForm& form, const Names& names) {
-  Json insured = Json::object();
-  put(insured, "scheme", form.scheme());
-  if (const PackName* pack = names.pack(form.policy())) put(insured, "region", pack->region);
-  if (!form.enrolled.empty()) insured["enrolled"] = form.enrolled == "yes";
-  put(insured, "name", form.name);
-  put_certificate(insured, form.number);
-
-  Json application = {{"kind", "remote_care"}, {"channel", "online"}};
-  put(application, "category", form.category);
-  put(application, "care_region", form.care_region);
-  if (!form.from.empty()) application["from"] = tidy_date(form.from);
-  if (!form.to.empty()) application["to"] = tidy_date(form.to);
-  application["agent"] = agent(form);
-  application["documents"] = form.documents;
-  return dump(Json{{"policy", form.policy()}, {"insured", insured}, {"application", application}});
-}
-
-FilingForm form_of_payload(std::string_view payload_json) {
-  const Json from = Json::parse(payload_json, nullptr, false);
-  const Json insured = part(from, "insured");
-  const Json application = part(from, "application");
-  const Json agent = part(application, "agent");
+FilingForm filing_form(const Route& route) {
   FilingForm form;
-  form.insured = word(from, "policy") + "." + word(insured, "scheme");
-  form.category = word(application, "category");
-  form.care_region = word(application, "care_region");
-  const Json enrolled = part(insured, "enrolled");
-  if (enrolled.is_boolean()) form.enrolled = enrolled.get<bool>() ? "yes" : "no";
-  form.name = word(insured, "name");
-  form.number = word(part(insured, "certificate"), "number");
-  form.from = word(application, "from");
-  form.to = word(application, "to");
-  form.documents = words(part(application, "documents"));
-  if (agent.is_object()) {
-    form.whom = "other";
-    form.agent_name = word(agent, "name");
-    form.agent_number = word(part(agent, "certificate"), "number");
-    form.relation = word(agent, "relation");
-    const Json consent = part(agent, "consent");
-    form.consent = consent.is_boolean() && consent.get<bool>();
+  if (is_filing_kind(route.get("kind"))) form.kind = route.get("kind");
+  form.insured = route.get("insured");
+  if (!form.insured.empty() && form.insured.find('.') == form.insured.npos) form.insured += '.';
+  for (const auto& [name, value] : route.fields) {
+    const bool askable = name.starts_with("application.") && !name.starts_with("application.agent") && name != "application.kind";
+    if (askable && policy::find_fact(name)) form.set(name, value);
   }
   return form;
 }
 
-std::string masked_number(std::string_view number) {
-  if (number.size() <= 8) return std::string(number.size(), '*');
-  return std::string(number.substr(0, 4)) + std::string(number.size() - 8, '*') +
-         std::string(number.substr(number.size() - 4));
+std::string payload(const FilingForm& form, const Names& names) { return one_line(payload_json(form, names)); }
+
+FilingForm form_of_payload(std::string_view payload_text) {
+  const Json from = Json::parse(payload_text, nullptr, false);
+  const Json& insured = part(from, "insured");
+  const Json& application = part(from, "application");
+  const Json& agent = part(application, "agent");
+  FilingForm form;
+  form.kind = word(application, "kind");
+  form.insured = word(from, "policy") + "." + word(insured, "scheme");
+  form.name = word(insured, "name");
+  form.number = word(part(insured, "certificate"), "number");
+  form.documents = words(part(application, "documents"));
+  read_answers("insured", insured, form);
+  read_answers("application", application, form);
+  for (const Json& one : list(application, "providers")) {
+    ChosenInstitution chosen{word(one, "code"), {}};
+    for (const auto& [key, value] : one.items()) {
+      if (key != "code") chosen.told[key] = typed_answer(value);
+    }
+    form.institutions.push_back(std::move(chosen));
+  }
+  if (!agent.is_object()) return form;
+  form.whom = "other";
+  form.agent_name = word(agent, "name");
+  form.agent_number = word(part(agent, "certificate"), "number");
+  form.relation = word(agent, "relation");
+  form.consent = flag(agent, "consent");
+  return form;
 }
 
-std::string masked_name(std::string_view name) {
-  const auto all = characters(name);
-  if (all.size() < 2) return std::string(name);
-  std::string out(all.front());
-  if (all.size() == 2) return out + "*";
-  for (std::size_t i = 1; i + 1 < all.size(); ++i) out += '*';
-  out += all.back();
-  return out;
+FilingForm recheck_of(std::string_view filing, std::string_view payload_text, std::string_view granted_from) {
+  FilingForm form = form_of_payload(payload_text);
+  form.kind = "recheck";
+  form.follows = filing;
+  form.granted_from = granted_from;
+  form.documents.clear();
+  std::erase_if(form.answers, [](const auto& answer) {
+    return !answer.first.starts_with("application.disease.") && !answer.first.starts_with("application.provider.");
+  });
+  return form;
 }
 
 }  // namespace mingbai::screens

@@ -1,6 +1,7 @@
 #include "web/screens/model/filing_words.h"
 
 #include "core/contract/json.h"
+#include "web/screens/model/calculator_form.h"
 
 namespace mingbai::screens {
 namespace {
@@ -12,9 +13,16 @@ std::string value_words(const std::string& path, const Json& value, const std::s
   if (value.is_boolean()) return std::string(value.get<bool>() ? t("review.yes") : t("review.no"));
   const std::string plain = value.is_string() ? value.get<std::string>() : one_line(value);
   if (path == "insured.scheme") return names.scheme(policy, plain, t.language);
-  if (const auto relation = strings::find("relation." + plain); relation && path.ends_with("relation")) return std::string(t(*relation));
-  if (path.ends_with("region")) return names.region(plain, t.language);
-  return names.choice(path, plain, t.language);
+  return answer_words(path, plain, names, t);
+}
+
+std::string institution_words(const Json& list, const Names& names, const strings::Strings& t) {
+  std::string out;
+  for (const Json& one : list) {
+    const std::string name = names.institution(word(one, "code"), t.language);
+    if (!name.empty()) out += (out.empty() ? std::string() : std::string(t("list.and"))) + name;
+  }
+  return out;
 }
 
 std::string list_words(const std::string& path, const Json& values, const std::string& policy, const Names& names,
@@ -36,11 +44,24 @@ void add_facts(const std::string& path, const Json& value, const std::string& po
     return;
   }
   const FactName* fact = names.fact(path);
-  const std::string words = value.is_array() ? list_words(path, value, policy, names, t) : value_words(path, value, policy, names, t);
+  const std::string words = path == "application.providers" ? institution_words(value, names, t) : value.is_array() ? list_words(path, value, policy, names, t) : value_words(path, value, policy, names, t);
   if (fact != nullptr && !words.empty()) out.push_back({fact->label.in(t.language), words});
 }
 
 }  // namespace
+
+std::string answer_words(std::string_view path, std::string_view value, const Names& names, const strings::Strings& t) {
+  const std::string plain(value);
+  if (value == "yes" || value == "true") return std::string(t("review.yes"));
+  if (value == "no" || value == "false") return std::string(t("review.no"));
+  if (const auto relation = strings::find("relation." + plain); relation && path.ends_with("relation")) return std::string(t(*relation));
+  if (path.ends_with("region")) return names.region(plain, t.language);
+  if (const auto level = strings::find("level." + plain); level && path.ends_with("level")) return std::string(t(*level));
+  if (path == "application.category" && is_away(plain)) return std::string(situation_label(plain, t));
+  if (path == "application.disease.code") return names.disease(plain, t.language);
+  if (path.ends_with("provider.code")) return names.institution(plain, t.language);
+  return names.choice(path, plain, t.language);
+}
 
 std::string kind_words(std::string_view kind, const Names& names, const strings::Strings& t) {
   return names.choice("application.kind", kind, t.language);
@@ -50,8 +71,10 @@ std::string filing_title(const Json& payload, const Names& names, const strings:
   const Json& application = part(payload, "application");
   const Json& disease = part(application, "disease");
   std::string title = word(disease, "name");
-  if (title.empty()) title = word(disease, "code");
-  if (title.empty()) title = names.choice("application.category", word(application, "category"), t.language);
+  if (title.empty()) title = names.disease(word(disease, "code"), t.language);
+  if (const std::string category = word(application, "category"); title.empty() && !category.empty()) {
+    title = answer_words("application.category", category, names, t);
+  }
   if (title.empty()) title = kind_words(word(application, "kind"), names, t);
   const std::string region = word(application, "care_region");
   if (!region.empty()) title += std::string(t("list.dot")) + names.region(region, t.language);

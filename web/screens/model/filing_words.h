@@ -16,6 +16,8 @@
 
 namespace mingbai::screens {
 
+// One answer in words, of a fact by its path: 三级, 广州市, 高血压病, 是.
+std::string answer_words(std::string_view path, std::string_view value, const Names&, const strings::Strings&);
 std::string kind_words(std::string_view kind, const Names&, const strings::Strings&);
 std::string filing_title(const Json& payload, const Names&, const strings::Strings&);
 std::vector<FactRow> filing_facts(const Json& payload, const Names&, const strings::Strings&);

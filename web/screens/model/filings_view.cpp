@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "core/filing/masking.h"
 #include "web/screens/model/filing_check.h"
+#include "web/screens/model/filing_json.h"
+#include "web/screens/model/filing_words.h"
 
 namespace mingbai::screens {
 namespace {
@@ -27,10 +30,17 @@ std::string queue_status(const Queued& entry, const DeviceState& state, const st
   return out;
 }
 
+// Where, or with which kind of filing, and for whom.
 std::string place_and_person(const FilingForm& form, const Names& names, const strings::Strings& t) {
-  std::string out = names.region(form.care_region, t.language);
-  if (!form.name.empty()) out += std::string(t("list.dot")) + masked_name(form.name);
+  std::string out = form.kind == "remote_care" ? names.region(form.answer("application.care_region"), t.language) : kind_words(form.kind, names, t);
+  if (!form.name.empty()) out += (out.empty() ? std::string() : std::string(t("list.dot"))) + filing::masked_name(form.name);
   return out;
+}
+
+std::string card_title(const FilingForm& form, const Names& names, const strings::Strings& t) {
+  const std::string category = form.answer("application.category");
+  if (form.kind == "remote_care" && !category.empty()) return std::string(situation_label(category, t));
+  return form_title(form, names, t);
 }
 
 Date day_of(std::string_view utc, Date otherwise) {
@@ -43,7 +53,7 @@ FilingCard card(const policy::Library& library, const Names& names, const Filed&
   const FilingForm form = form_of_payload(filed.payload);
   FilingCard out;
   out.filing = filed.filing;
-  out.title = situation_label(form.category, t);
+  out.title = card_title(form, names, t);
   out.detail = place_and_person(form, names, t);
   out.received = filed.state == "received" && !filed.receipt_number.empty();
   out.state = (out.received ? t("filings.received") : t("filings.refused"));
@@ -126,35 +136,22 @@ std::string checksum_words(std::string_view sha256) {
 }
 
 std::string form_title(const FilingForm& form, const Names& names, const strings::Strings& t) {
-  std::string title(form.category.empty() ? t("kind.remote_care") : situation_label(form.category, t));
-  if (!form.care_region.empty()) title += std::string(t("list.dot")) + names.region(form.care_region, t.language);
-  return title;
+  return filing_title(payload_json(form, names), names, t);
 }
 
 std::vector<FactRow> form_facts(const FilingForm& form, const Names& names, const strings::Strings& t) {
-  std::vector<FactRow> rows;
-  auto add = [&](strings::Key label, std::string value) {
-    if (!value.empty()) rows.push_back({std::string(t(label)), std::move(value)});
-  };
-  add("file.insured", names.scheme(form.policy(), form.scheme(), t.language));
-  add("file.category", std::string(situation_label(form.category, t)));
-  add("file.care_region", names.region(form.care_region, t.language));
-  add("file.name", masked_name(form.name));
-  add("file.number", masked_number(form.number));
-  if (form.whom == "other") {
-    add("file.agent_name", masked_name(form.agent_name));
-    if (const auto relation = strings::find("relation." + form.relation)) add("file.relation", std::string(t(*relation)));
-  }
-  if (!form.from.empty() || !form.to.empty()) {
-    add("file.dates", t("file.dates_value", {{"from", form.from.empty() ? "…" : form.from},
-                                             {"to", form.to.empty() ? t("filings.open_ended") : form.to}}));
-  }
+  FilingForm shown = form;
+  shown.name = filing::masked_name(form.name);
+  shown.agent_name = filing::masked_name(form.agent_name);
+  shown.number = filing::masked(form.number);
+  std::vector<FactRow> rows{{std::string(t("file.kind")), kind_words(form.kind, names, t)}};
+  for (FactRow& row : filing_facts(payload_json(shown, names), names, t)) rows.push_back(std::move(row));
   std::string documents;
   for (const std::string& key : form.documents) {
     if (!documents.empty()) documents += t("list.and");
     documents += names.choice("application.documents", key, t.language);
   }
-  add("file.documents", documents);
+  if (!documents.empty()) rows.push_back({std::string(t("file.documents")), std::move(documents)});
   return rows;
 }
 

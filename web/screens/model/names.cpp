@@ -66,7 +66,7 @@ DocumentName document_name(const Json& json) {
 }
 
 FactName fact_name(const Json& json) {
-  FactName fact{word(json, "name"), text(json, "label", word(json, "name")), {}};
+  FactName fact{word(json, "name"), text(json, "label", word(json, "name")), word(json, "unit"), {}};
   for (const Json& choice : list(json, "domain")) {
     if (choice.is_object()) fact.choices.push_back({word(choice, "key"), text(choice, "label", word(choice, "key"))});
   }
@@ -84,6 +84,20 @@ void mark_provinces(std::vector<RegionName>& regions) {
   for (RegionName& region : regions) region.is_place = region.code != region.province || places[region.province] == 1;
 }
 
+void add_named(const Json& catalogue, const char* entries, std::initializer_list<const char*> keys, std::vector<Named>& out) {
+  for (const Json& entry : list(catalogue, entries)) {
+    if (!entry.is_object()) continue;
+    for (const char* key : keys) {
+      if (std::string code = word(entry, key); !code.empty()) out.push_back({code, text(entry, "label", code)});
+    }
+  }
+}
+
+std::string called(const std::vector<Named>& names, std::string_view key, Language language) {
+  const auto found = std::find_if(names.begin(), names.end(), [&](const Named& n) { return n.key == key; });
+  return found == names.end() ? std::string(key) : found->label.in(language);
+}
+
 }  // namespace
 
 Names Names::read(const Json& bundle) {
@@ -96,6 +110,8 @@ Names Names::read(const Json& bundle) {
       if (!pack.schemes.empty()) names.packs_.push_back(std::move(pack));
       continue;
     }
+    if (path.ends_with("catalogues/diseases.json")) add_named(file, "diseases", {"code"}, names.diseases_);
+    if (path.ends_with("catalogues/institutions.json")) add_named(file, "institutions", {"code", "key"}, names.institutions_);
     if (!file.is_array()) continue;
     for (const Json& entry : file) {
       if (!entry.is_object()) continue;
@@ -159,6 +175,12 @@ std::string Names::choice(std::string_view path, std::string_view key, Language 
     }
   }
   return std::string(key);
+}
+
+std::string Names::disease(std::string_view code, Language language) const { return called(diseases_, code, language); }
+
+std::string Names::institution(std::string_view code_or_key, Language language) const {
+  return called(institutions_, code_or_key, language);
 }
 
 }  // namespace mingbai::screens

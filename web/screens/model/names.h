@@ -56,6 +56,7 @@ struct RegionName {
 struct FactName {
   std::string fact;
   Text label;
+  std::string unit;
   std::vector<Named> choices;
 };
 
@@ -78,12 +79,16 @@ class Names {
   std::string region(std::string_view code, Language) const;
   std::string scheme(std::string_view pack, std::string_view key, Language) const;
   std::string choice(std::string_view fact, std::string_view key, Language) const;
+  std::string disease(std::string_view code, Language) const;
+  std::string institution(std::string_view code_or_key, Language) const;
 
  private:
   std::vector<PackName> packs_;
   std::vector<RegionName> regions_;
   std::vector<DocumentName> documents_;
   std::vector<FactName> facts_;
+  std::vector<Named> diseases_;
+  std::vector<Named> institutions_;  // under its national code and under its key
 };
 
 }  // namespace mingbai::screens

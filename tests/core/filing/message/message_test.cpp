@@ -16,7 +16,7 @@ std::size_t units(const std::string& text) { return national::length_of(text, na
 
 TEST_CASE("the message of a grant can be shown at a visit: who, which disease, from when, which receipt") {
   CHECK(message_text(EventType::took_effect, facts()) ==
-        "【医保】测**的高血压病(M03900)已通过，2022-08-01起享受，凭本短信和身份证件就诊购药。CX220801-0004K");
+        "【医保】测*甲的高血压病(M03900)已通过，2022-08-01起享受，凭本短信和身份证件就诊购药。CX220801-0004K");
 }
 
 TEST_CASE("no message is longer than seventy units, whatever the disease and the name are called") {
@@ -49,8 +49,8 @@ TEST_CASE("what is no disease is no proof at a visit") {
   CHECK(message_text(EventType::took_effect, remote)->find("就诊") == std::string::npos);
 }
 
-TEST_CASE("a name is masked but for its first character, and one that is not known is 您") {
-  CHECK(message_text(EventType::expired, facts())->starts_with("【医保】测**的"));
+TEST_CASE("a name is masked but for its ends, and one that is not known is 您") {
+  CHECK(message_text(EventType::expired, facts())->starts_with("【医保】测*甲的"));
   MessageFacts other = facts();
   other.name = "甲";
   CHECK(message_text(EventType::expired, other)->starts_with("【医保】甲的"));

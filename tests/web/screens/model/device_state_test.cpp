@@ -45,7 +45,7 @@ TEST_CASE("what is no report is passed over") {
 }
 
 TEST_CASE("a submission carries form and payload as objects") {
-  const auto json = nlohmann::json::parse(command::submit("d", R"({"name":"x"})", R"({"policy":"zhongshan"})"));
+  const auto json = nlohmann::json::parse(command::submit("d", "special_disease", R"({"name":"x"})", R"({"policy":"zhongshan"})"));
   CHECK(json["cmd"] == "submit");
   CHECK(json["form"]["name"] == "x");
   CHECK(json["payload"]["policy"] == "zhongshan");

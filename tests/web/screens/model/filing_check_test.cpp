@@ -10,7 +10,7 @@ namespace {
 
 FilingForm resident_in_guangzhou() {
   FilingForm form = from_calculator(unfiled_bill());
-  form.enrolled = "yes";
+  form.set("insured.enrolled", "yes");
   form.documents = {"identity_card", "pledge"};
   return form;
 }
@@ -39,11 +39,11 @@ TEST_CASE("a person with everything in hand reads that it can be filed") {
 
 TEST_CASE("only what is still needed is asked") {
   FilingForm form = resident_in_guangzhou();
-  form.enrolled.clear();
+  form.set("insured.enrolled", "");
   const CheckView view = check(form);
   CHECK(view.answer == CheckView::Answer::asking);
-  CHECK(asks(view, "enrolled"));
-  CHECK_FALSE(asks(view, "care_region"));
+  CHECK(asks(view, "insured.enrolled"));
+  CHECK_FALSE(asks(view, "application.care_region"));
 }
 
 TEST_CASE("nothing answered yet: the questions are named, nothing is refused") {
@@ -74,16 +74,16 @@ TEST_CASE("one of several documents is enough") {
 
 TEST_CASE("a temporary traveller is told not to file, an emergency that it counts as filed") {
   FilingForm form = resident_in_guangzhou();
-  form.category = "temporary";
+  form.set("application.category", "temporary");
   CHECK(check(form).answer == CheckView::Answer::not_needed);
   CHECK(check(form).heading == "不用备案，备了报销也不会变。");
-  form.category = "emergency";
+  form.set("application.category", "emergency");
   CHECK(check(form).answer == CheckView::Answer::not_needed);
 }
 
 TEST_CASE("who is not enrolled reads every reason at once") {
   FilingForm form = resident_in_guangzhou();
-  form.enrolled = "no";
+  form.set("insured.enrolled", "no");
   form.documents.clear();
   const CheckView view = check(form);
   CHECK(view.answer == CheckView::Answer::not_eligible);
@@ -123,12 +123,72 @@ TEST_CASE("acting for somebody needs name, relation and consent") {
   CHECK(all.contains("consent"));
 }
 
+TEST_CASE("who acts for another is asked for relation and consent before anything is filled in") {
+  FilingForm form = resident_in_guangzhou();
+  form.whom = "other";
+  const CheckView view = check(form);
+  CHECK(view.answer == CheckView::Answer::asking);
+  CHECK(asks(view, "relation"));
+  CHECK(asks(view, "consent"));
+  CHECK(view.missing.empty());
+  form.relation = "child";
+  form.consent = true;
+  CHECK(check(form).answer == CheckView::Answer::eligible);
+}
+
+TEST_CASE("a refusal in Chuxiong tells every reason at once, with clause, remedy and the smallest changes") {
+  FilingForm form;
+  form.kind = "special_disease";
+  form.insured = "chuxiong.resident";
+  for (const auto& [fact, value] : {std::pair("insured.enrolled", "yes"), {"application.channel", "online"},
+                                    {"application.setting", "outpatient"}, {"application.disease.code", "psychosis"},
+                                    {"application.disease.class", "special"}, {"application.provider.code", "一家医院"},
+                                    {"application.provider.region", "532300"}, {"application.provider.kind", "hospital"},
+                                    {"application.provider.level", "2"}, {"application.provider.ownership", "public"},
+                                    {"application.physician.title", "resident"}, {"application.physician.registered", "yes"}}) {
+    form.set(fact, value);
+  }
+  const CheckView view = check(form);
+  CHECK(view.answer == CheckView::Answer::not_eligible);
+  REQUIRE(view.missing.size() == 4);  // level, title, two papers
+  for (const MissingRow& row : view.missing) {
+    CHECK_FALSE(row.should.empty());
+    CHECK(row.source);
+  }
+  REQUIRE_FALSE(view.changes.empty());
+  CHECK_FALSE(view.changes.front().front().to.empty());
+  CHECK(view.must_not_be_asked.size() == 1);
+}
+
+TEST_CASE("what an institution decides is prepared here and no more") {
+  FilingForm form;
+  form.kind = "special_disease";
+  form.insured = "zhongshan.employee_combined";
+  form.set("insured.enrolled", "yes");
+  form.set("application.disease.code", "M03900");
+  form.set("application.provider.code", "zs-people");
+  form.set("application.channel", "institution");
+  form.documents = {"identity_card", "diagnosis_certificate"};
+  CHECK(check(form).answer == CheckView::Answer::eligible);
+  CHECK(check(form).prepares.find("医院") != std::string::npos);
+  form.set("application.channel", "online");
+  CHECK(check(form).answer == CheckView::Answer::not_eligible);
+  CHECK(check(form).changes.size() >= 1);
+}
+
+TEST_CASE("where no rule is in force the answer says so and refuses nothing") {
+  FilingForm form;
+  form.kind = "manual_claim";
+  form.insured = "zhongshan.employee_combined";
+  CHECK(check(form).answer == CheckView::Answer::no_rule);
+}
+
 TEST_CASE("impossible and reversed dates are said at their fields") {
   FilingForm form = resident_in_guangzhou();
-  form.from = "2026-02-30";
+  form.set("application.from", "2026-02-30");
   CHECK(faults(form, false).at("from") == "2 月没有 30 日，请改日期。");
-  form.from = "2026-12-02";
-  form.to = "2026-12-01";
+  form.set("application.from", "2026-12-02");
+  form.set("application.to", "2026-12-01");
   CHECK(faults(form, false).contains("to"));
 }
 

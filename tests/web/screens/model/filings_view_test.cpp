@@ -9,7 +9,7 @@ namespace {
 
 std::string payload_text() {
   FilingForm form = from_calculator(unfiled_bill());
-  form.enrolled = "yes";
+  form.set("insured.enrolled", "yes");
   form.name = "林小满";
   form.documents = {"identity_card", "pledge"};
   return payload(form, names());
