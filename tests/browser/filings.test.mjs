@@ -15,6 +15,7 @@ after(async () => { await browser.close(); await server.stop(); });
 async function someone(login, viewport = { width: 1280, height: 1000 }) {
   const context = await browser.newContext({ viewport, locale: "zh-CN" });
   const page = await openPage(context, `${server.url}/`, faults);
+  page.setDefaultTimeout(LONG);
   await register(page, { login, password: "a long invented password" });
   return page;
 }
@@ -22,6 +23,8 @@ async function someone(login, viewport = { width: 1280, height: 1000 }) {
 const to = (page, hash) => page.goto(`${server.url}/${hash}`);
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const pick = (page, group, radio) => page.getByRole("radiogroup", { name: group }).getByRole("radio", { name: radio, exact: true }).check();
+// From a list that closes over what was chosen.
+const take = (page, group, radio) => page.getByRole("radiogroup", { name: group }).getByRole("radio", { name: radio, exact: true }).click();
 const choose = (page, label, option) => page.getByLabel(label, { exact: true }).selectOption({ label: option });
 
 async function enrolled(page, scheme) {
@@ -32,8 +35,8 @@ async function enrolled(page, scheme) {
 // Psychosis at a hospital of the Lufeng list, with all that is asked for.
 async function diseaseInChuxiong(page, title = "主治医师") {
   await enrolled(page, "楚雄彝族自治州·城乡居民医保");
-  await pick(page, "是什么病，一次办一种", "精神病");
-  await pick(page, "去哪家医院", "禄丰市人民医院");
+  await take(page, "是什么病，一次办一种", "精神病");
+  await take(page, "去哪家医院", "禄丰市人民医院");
   await choose(page, "病种是哪一类", "特殊病");
   await pick(page, "什么时候办", "门诊");
   await choose(page, "医生的职称", title);
@@ -89,8 +92,8 @@ test("a special disease in Zhongshan is found by its name, decided at the instit
   await to(page, "#/file?kind=special_disease");
   await enrolled(page, "中山市·职工医保（统账结合）");
   await page.getByLabel("搜病种").fill("高血压");
-  await pick(page, "是什么病，一次办一种", "高血压病");
-  await pick(page, "去哪家医院", "中山市人民医院");
+  await take(page, "是什么病，一次办一种", "高血压病");
+  await take(page, "去哪家医院", "中山市人民医院");
   await holds(page, "居民身份证", "疾病诊断证明书");
   await heading(page, "能办。").waitFor({ timeout: LONG });
   await pick(page, "在哪里办", "网上或手机");
@@ -103,7 +106,7 @@ test("a special disease in Zhongshan is found by its name, decided at the instit
 
   await act(page, "换选点", async (dialog) => {
     await dialog.getByRole("button", { name: "去掉中山市人民医院" }).click();
-    await dialog.getByRole("radiogroup").getByRole("radio", { name: "中山市中医院" }).check();
+    await dialog.getByRole("radiogroup").getByRole("radio", { name: "中山市中医院" }).click();
   });
   await page.getByText("变更选定的机构").first().waitFor({ timeout: LONG });
 
@@ -115,9 +118,9 @@ test("a refusal tells every reason at once, each with clause and remedy, and wha
   await to(page, "#/file?kind=special_disease&insured=chuxiong");
   await enrolled(page, "楚雄彝族自治州·城乡居民医保");
   await page.getByLabel("搜病种").fill("高血压");
-  await pick(page, "是什么病，一次办一种", "就用“高血压”");
+  await take(page, "是什么病，一次办一种", "就用“高血压”");
   await page.getByLabel("搜医院").fill("某县医院");
-  await pick(page, "去哪家医院", "就用“某县医院”");
+  await take(page, "去哪家医院", "就用“某县医院”");
   await choose(page, "医院在哪里", "楚雄彝族自治州");
   await choose(page, "病种是哪一类", "特殊病");
   await pick(page, "公立还是民营", "公立");
@@ -138,7 +141,7 @@ test("a choice of institutions is printed and cancelled from one's own list", as
   await to(page, "#/file?kind=provider_selection&application.disease.code=M03900");
   await enrolled(page, "中山市·职工医保（统账结合）");
   await pick(page, "这个病种确认过了吗", "确认了");
-  await pick(page, "选哪几家", "中山市人民医院");
+  await take(page, "选哪几家", "中山市人民医院");
   await page.getByRole("group", { name: "中山市人民医院" }).getByRole("radiogroup", { name: "有这个病种的资格吗" }).getByRole("radio", { name: "有", exact: true }).check();
   await fillInAndSubmit(page, 33);
   await heading(page, "医保局收到 1 份。").waitFor({ timeout: LONG });
