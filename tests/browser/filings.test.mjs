@@ -36,8 +36,8 @@ async function enrolled(page, scheme) {
 async function diseaseInChuxiong(page, title = "主治医师") {
   await enrolled(page, "楚雄彝族自治州·城乡居民医保");
   await take(page, "是什么病，一次办一种", "精神病");
-  await take(page, "去哪家医院", "禄丰市人民医院");
   await choose(page, "病种是哪一类", "特殊病");
+  await take(page, "去哪家医院", "禄丰市人民医院");
   await pick(page, "什么时候办", "门诊");
   await choose(page, "医生的职称", title);
   await pick(page, "医生在国家医保医师库吗", "在");
@@ -119,10 +119,10 @@ test("a refusal tells every reason at once, each with clause and remedy, and wha
   await enrolled(page, "楚雄彝族自治州·城乡居民医保");
   await page.getByLabel("搜病种").fill("高血压");
   await take(page, "是什么病，一次办一种", "就用“高血压”");
+  await choose(page, "病种是哪一类", "特殊病");
   await page.getByLabel("搜医院").fill("某县医院");
   await take(page, "去哪家医院", "就用“某县医院”");
   await choose(page, "医院在哪里", "楚雄彝族自治州");
-  await choose(page, "病种是哪一类", "特殊病");
   await pick(page, "公立还是民营", "公立");
   await pick(page, "医院几级", "二级");
   await pick(page, "什么时候办", "门诊");
