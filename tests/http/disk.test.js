@@ -7,8 +7,9 @@ import { envelope, payload } from "./envelopes.js";
 import { checkEveryAnswer } from "./scenario.js";
 import { start } from "./server.js";
 
-test("a full disk is 503 with nothing kept; after repair the same envelope is received", async () => {
+test("a full disk is 503 with nothing kept; after repair the same envelope is received", async (context) => {
   let server = await start({ blocks: 1000 });
+  context.after(() => server.stop()); // also when an assertion fails: a server left running keeps the test from its end
   const cookie = await server.register("anna");
   const big = () => envelope({ payload: payload().replace("{", "{" + " ".repeat(30_000)) });
   const received = [];
@@ -24,7 +25,8 @@ test("a full disk is 503 with nothing kept; after repair the same envelope is re
   assert.match(failed.answer.json.type, /:storage$/);
   assert.match(failed.answer.headers["retry-after"], /^\d+$/);
   checkEveryAnswer(failed.answer);
-  assert.match(server.log, /storage_failed fault=(disk_full|io_error)/);
+  const failure = /storage_failed fault=(disk_full|io_error)/;
+  assert.match(await server.logged(failure), failure);
   const kept = await server.ask("GET", "/api/v1/pull?limit=500", { as: cookie });
   assert.equal(kept.status, 200);
   assert.ok(!kept.json.records.some((record) => record.envelope === failed.e.id));
@@ -41,5 +43,4 @@ test("a full disk is 503 with nothing kept; after repair the same envelope is re
     ({ next: after, more } = json);
   }
   assert.deepEqual(found, [...received.map((result) => result.id), failed.e.id]);
-  await server.stop();
 });

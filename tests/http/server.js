@@ -53,6 +53,12 @@ class Server {
     this.origin = `http://${this.host}:${this.port}`;
   }
 
+  // What the server has written to its log by now, or a moment later.
+  async logged(wanted) {
+    for (const until = Date.now() + 10000; !wanted.test(this.log) && Date.now() < until; ) await new Promise((resolve) => setTimeout(resolve, 20));
+    return this.log;
+  }
+
   // As a page of this site would ask, unless `headers` says otherwise (a header of null is left out).
   async ask(method, target, { as, json, body, headers = {} } = {}) {
     const all = { host: `${this.host}:${this.port}` };

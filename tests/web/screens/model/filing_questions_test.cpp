@@ -147,7 +147,7 @@ TEST_CASE("the channel that the pack takes is the usual one, online before the r
   const Date today = day("2026-11-21");
   CHECK(usual_channel(library(), names(), chronic_in_chuxiong(), today) == "online");
   CHECK(usual_channel(library(), names(), filing("special_disease", "zhongshan.resident"), today) == "institution");
-  CHECK(usual_channel(library(), names(), filing("provider_selection", "zhongshan.resident"), day("2021-06-10")) == "institution");
+  CHECK(usual_channel(library(), names(), filing("provider_selection", "zhongshan.basic"), day("2021-06-10")) == "institution");
 }
 
 TEST_CASE("a kind names the places whose rules are in hand") {
