@@ -57,7 +57,7 @@ void ScenarioChange::draw_proof(const Context& c) {
                                          : t("scenario.differs", {{"where", difference.where}, {"expected", difference.expected}, {"found", difference.found}});
     }
     const ui::Keyed keyed(row.file);
-    ui::list_row({.title = row.name, .detail = detail, .before = ui::Icon::ring_cross, .before_token = ui::Token::rouge, .pressable = false, .key = "red"});
+    ui::list_row({.title = row.name.in(t.language), .detail = detail, .before = ui::Icon::ring_cross, .before_token = ui::Token::rouge, .pressable = false, .key = "red"});
   }
   if (proof.red.size() > cases_most) {
     ui::caption(t("scenario.and_more", {{"count", std::to_string(proof.red.size() - cases_most)}}));
