@@ -6,12 +6,14 @@
 
 namespace mingbai::scenario {
 namespace {
-struct Avx2 {};
+struct Avx2 {
+  using Sums = FourSums;
+};
 }  // namespace
 
 bool run_avx2(const Shape& shape, const BlockRows& rows) {
   if (!__builtin_cpu_supports("avx2")) return false;
-  run_blocks<double, Avx2>(shape, rows);
+  run_blocks<Avx2>(shape, rows);
   return true;
 }
 

@@ -17,9 +17,7 @@ std::optional<MouldFit> fit(const Shape& shape, std::span<const StepKind> sequen
     if (kind == StepKind::premise || (!shape.any[at] && kind != StepKind::share)) continue;
     next = std::find(next, sequence.end(), kind);
     if (next == sequence.end()) return std::nullopt;
-    const auto place = static_cast<std::size_t>(next++ - sequence.begin());
-    out.place[at] = static_cast<std::uint8_t>(place);
-    out.used[place] = true;
+    out.place[at] = static_cast<std::uint8_t>(next++ - sequence.begin());
   }
   return shares ? std::optional(out) : std::nullopt;
 }

@@ -14,7 +14,6 @@ struct MouldFit {
   static constexpr std::size_t length_most = 16;
   static constexpr std::uint8_t nowhere = 0xFF;
   std::array<std::uint8_t, Shape::steps_most> place{};  // by step of the benefit; nowhere: it moves nothing
-  std::array<bool, length_most> used{};                 // by step of the mould
 };
 
 // The steps that may move something must stand in the mould in their order, a share among them: what a

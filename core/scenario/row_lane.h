@@ -1,9 +1,9 @@
 #pragma once
-// The lane of one row of a block (core/reimbursement/one_claim.h says what a lane is): sums in registers from
-// the bill to the result, so that a loop over rows can be vectorised as a whole. Every step concerns the row;
-// one that does not by the policy has a figure that moves nothing.
+// The lane of one row, or of a few side by side (core/reimbursement/one_claim.h says what a lane is): sums in
+// registers from the bill to the result. Every step concerns the rows; one that does not by the policy has a
+// figure that moves nothing.
 //
-// `Columns` gives by step and row the figures and the sums of the bill. Borrowed.
+// `Rows` gives by step the figures and the sums of the bill. Borrowed.
 
 #include <cstddef>
 
@@ -19,14 +19,14 @@ struct Nobody {
   [[gnu::always_inline]] void operator+=(Value) const {}
 };
 
-template <class Value, class Columns>
+template <class Value, class Rows>
 class RowLane {
  public:
   static constexpr bool records = false;
   using Sum = Value;
 
-  [[gnu::always_inline]] RowLane(const Columns& columns, std::size_t row, Value total)
-      : balance(total), eligible(total), columns_(columns), row_(row) {}
+  [[gnu::always_inline]] RowLane(const Rows& rows, Value total)
+      : balance(total), eligible(total), rows_(rows) {}
 
   Sum balance;
   Sum eligible;
@@ -36,12 +36,12 @@ class RowLane {
   Nobody deductible{};
   bool shared = false;
 
-  [[gnu::always_inline]] Sum figure(std::size_t at) const { return columns_.figure(at, 0, row_); }
-  [[gnu::always_inline]] Sum second_figure(std::size_t at) const { return columns_.figure(at, 1, row_); }
-  [[gnu::always_inline]] Sum left_by_share(std::size_t at) const { return columns_.figure(at, 2, row_); }
-  [[gnu::always_inline]] Sum bill(std::size_t at) const { return columns_.bill(at, row_); }
-  [[gnu::always_inline]] Sum fund_paid() const { return columns_.fund_paid(row_); }
-  [[gnu::always_inline]] Sum eligible_self_pay() const { return columns_.eligible_self_pay(row_); }
+  [[gnu::always_inline]] Sum figure(std::size_t at) const { return rows_.figure(at, 0); }
+  [[gnu::always_inline]] Sum second_figure(std::size_t at) const { return rows_.figure(at, 1); }
+  [[gnu::always_inline]] Sum left_by_share(std::size_t at) const { return rows_.figure(at, 2); }
+  [[gnu::always_inline]] Sum bill(std::size_t at) const { return rows_.bill(at); }
+  [[gnu::always_inline]] Sum fund_paid() const { return rows_.fund_paid(); }
+  [[gnu::always_inline]] Sum eligible_self_pay() const { return rows_.eligible_self_pay(); }
   [[gnu::always_inline]] Sum deductible_paid(std::size_t) const { return Sum{}; }
   [[gnu::always_inline]] void meet_deductible(std::size_t) {}
 
@@ -58,8 +58,7 @@ class RowLane {
   }
 
  private:
-  const Columns& columns_;
-  std::size_t row_;
+  const Rows& rows_;
 };
 
 }  // namespace mingbai::scenario

@@ -12,9 +12,9 @@ void run_all(Blocks& blocks, std::size_t rows) {
     blocks.run(first, rows - first < block_rows ? rows - first : block_rows);
 }
 
-template <class Value, class Machine, policy::StepKind... kinds>
+template <class Machine, policy::StepKind... kinds>
 bool run_mould(const Shape& shape, const BlockRows& rows) {
-  using Blocks = Mould<Value, Machine, kinds...>;
+  using Blocks = Mould<Machine, kinds...>;
   const auto fits = fit(shape, Blocks::sequence);
   if (!fits) return false;
   Blocks blocks(shape, rows, *fits);
@@ -29,18 +29,18 @@ void run_over_columns(const Shape& shape, const BlockRows& rows) {
 }
 
 // What each step moved is known over columns only.
-template <class Value, class Machine>
+template <class Machine>
 void run_blocks(const Shape& shape, const BlockRows& rows) {
   using enum policy::StepKind;
   if (rows.moved == nullptr) {
-    if (run_mould<Value, Machine, subtract, keep_share, deductible, share, ceiling, second_tier>(shape, rows))
+    if (run_mould<Machine, subtract, keep_share, deductible, share, ceiling, second_tier>(shape, rows))
       return;
-    if (run_mould<Value, Machine, subtract, subtract, subtract, share>(shape, rows)) return;
-    if (run_mould<Value, Machine, subtract, subtract, subtract, subtract, keep_share, keep_share, deductible,
-                  share, ceiling, second_tier>(shape, rows))
+    if (run_mould<Machine, subtract, subtract, subtract, share>(shape, rows)) return;
+    if (run_mould<Machine, subtract, subtract, subtract, subtract, keep_share, keep_share, deductible, share,
+                  ceiling, second_tier>(shape, rows))
       return;
   }
-  run_over_columns<Value, Machine>(shape, rows);
+  run_over_columns<double, Machine>(shape, rows);
 }
 
 }  // namespace mingbai::scenario

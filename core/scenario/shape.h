@@ -43,6 +43,9 @@ struct Shape {
   std::array<std::uint8_t, steps_most * 3> varying{};
   std::size_t varying_count = 0;
 
+  std::int64_t figure(std::size_t place, std::size_t step, std::size_t which) const {
+    return figures_[(place * steps + step) * 3 + which];
+  }
   // The figure all plans have at a slot, or nothing.
   const std::int64_t* uniform(std::size_t slot) const;
   // The nth two of the varying slots: by place both figures side by side, the second 0 where there is none.

@@ -7,7 +7,7 @@
 namespace mingbai::reimbursement::steps {
 
 template <class Lane>
-void ceiling(Lane& lane, std::size_t at) {
+[[gnu::always_inline]] inline void ceiling(Lane& lane, std::size_t at) {
   auto& limited = lane.shared ? lane.pending : lane.balance;
   [[maybe_unused]] const auto before = limited;
   lane.each([](auto figure, auto fund_paid, auto fund,

@@ -11,7 +11,7 @@
 namespace mingbai::reimbursement::steps {
 
 template <class Lane>
-void deductible(Lane& lane, std::size_t at) {
+[[gnu::always_inline]] inline void deductible(Lane& lane, std::size_t at) {
   [[maybe_unused]] const auto before = lane.balance;
   lane.meet_deductible(at);
   lane.each(

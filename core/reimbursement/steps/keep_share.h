@@ -8,7 +8,7 @@
 namespace mingbai::reimbursement::steps {
 
 template <class Lane>
-void keep_share(Lane& lane, std::size_t at) {
+[[gnu::always_inline]] inline void keep_share(Lane& lane, std::size_t at) {
   [[maybe_unused]] const auto before = lane.balance;
   lane.each(
       [](auto basis_points, auto& balance, auto& eligible) {

@@ -32,7 +32,7 @@ void no_second_tier(Lane& lane, std::size_t at) {
 }
 
 template <class Lane>
-void second_tier(Lane& lane, std::size_t at) {
+[[gnu::always_inline]] inline void second_tier(Lane& lane, std::size_t at) {
   [[maybe_unused]] const auto already = lane.major_illness;
   lane.each(
       [](auto threshold, auto basis_points, auto before, auto eligible, auto fund, auto& major_illness) {

@@ -8,7 +8,7 @@
 namespace mingbai::reimbursement::steps {
 
 template <class Lane>
-void share(Lane& lane, std::size_t at) {
+[[gnu::always_inline]] inline void share(Lane& lane, std::size_t at) {
   [[maybe_unused]] const auto base = lane.balance;
   lane.each(
       [](auto basis_points, auto left, auto& balance, auto& pending) {
@@ -30,7 +30,7 @@ void share(Lane& lane, std::size_t at) {
 
 // Nothing lowers the fund's share any more.
 template <class Lane>
-void pay_fund(Lane& lane) {
+[[gnu::always_inline]] inline void pay_fund(Lane& lane) {
   if (!lane.shared) return;
   lane.shared = false;
   lane.pay();

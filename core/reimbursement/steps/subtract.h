@@ -8,7 +8,7 @@
 namespace mingbai::reimbursement::steps {
 
 template <class Lane>
-void subtract(Lane& lane, std::size_t at) {
+[[gnu::always_inline]] inline void subtract(Lane& lane, std::size_t at) {
   [[maybe_unused]] const auto before = lane.balance;
   lane.each(
       [](auto asked, auto counts, auto& balance, auto& eligible) {
