@@ -19,15 +19,15 @@ using policy::Fact;
 bool plain_money(std::string_view word, std::int64_t& fen) {
   if (word.size() < 4 || word.size() > 14 || word[word.size() - 3] != '.') return false;
   if (word[0] == '0' && word[1] != '.') return false;
-  std::int64_t out = 0;
+  std::uint64_t out = 0;
   bool digits = true;
   for (std::size_t i = 0; i < word.size(); ++i) {
     if (i == word.size() - 3) continue;
     const unsigned digit = static_cast<unsigned char>(word[i]) - '0';
     digits = digits && digit < 10;
-    out = out * 10 + static_cast<std::int64_t>(digit);
+    out = out * 10 + digit;
   }
-  fen = out;
+  fen = static_cast<std::int64_t>(out);
   return digits;
 }
 
