@@ -28,7 +28,7 @@ configure_file("${generated}/policies_bundle.cpp.in" "${generated}/policies_bund
 set_source_files_properties("${generated}/policies_bundle.cpp" PROPERTIES OBJECT_DEPENDS "${generated}/policies.json")
 
 mingbai_library(mingbai_shell FOLDER shell SOURCES "${generated}/policies_bundle.cpp"
-                LINK mingbai_core mingbai_store mingbai_base_strings Boost::headers PkgConfig::sodium OpenSSL::SSL Threads::Threads)
+                LINK mingbai_core mingbai_store mingbai_base_strings Boost::headers PkgConfig::sodium PkgConfig::libpq OpenSSL::SSL Threads::Threads)
 get_target_property(shell_sources mingbai_shell SOURCES)
 if("${CMAKE_SOURCE_DIR}/shell/cli/main.cpp" IN_LIST shell_sources)
   list(REMOVE_ITEM shell_sources "${CMAKE_SOURCE_DIR}/shell/cli/main.cpp")

@@ -13,7 +13,8 @@ Result<std::optional<std::int64_t>> add_account(Database& db, std::string_view l
                                                 std::string_view password_hash, sync::Milliseconds now) {
   return first(
       db, [](Statement& row) { return row.integer(0); },
-      "INSERT INTO account(login, password_hash, created_at_ms) VALUES(?, ?, ?) "
+      "INSERT INTO account(id, login, password_hash, created_at_ms) "
+      "VALUES((SELECT coalesce(max(id), 0) + 1 FROM account), ?, ?, ?) "
       "ON CONFLICT(login) DO NOTHING RETURNING id",
       login, password_hash, now);
 }

@@ -55,7 +55,7 @@ Result<void> announce_attachment(Database& db, const Attachment& one) {
 }
 
 Result<void> keep_part(Database& db, const Attachment& one, std::int64_t ordinal, std::string_view bytes) {
-  return run(db, "INSERT OR REPLACE INTO attachment_part(attachment, ordinal, bytes) VALUES(?, ?, ?)", one.id, ordinal, Blob{bytes});
+  return run(db, "INSERT INTO attachment_part(attachment, ordinal, bytes) VALUES(?, ?, ?) ON CONFLICT(attachment, ordinal) DO UPDATE SET bytes = excluded.bytes", one.id, ordinal, Blob{bytes});
 }
 
 Result<std::vector<std::int64_t>> parts_of(Database& db, std::string_view id) {
@@ -81,7 +81,7 @@ Result<Attachment> keep_attachment(Database& db, const Attachment& one, const fi
   kept.sha256 = sync::sha256_hex(clean.bytes);
   kept.bytes = static_cast<std::int64_t>(clean.bytes.size());
   kept.at = now;
-  auto done = run(db, "INSERT OR IGNORE INTO attachment_content(sha256, bytes) VALUES(?, ?)", kept.sha256, Blob{clean.bytes});
+  auto done = run(db, "INSERT INTO attachment_content(sha256, bytes) VALUES(?, ?) ON CONFLICT DO NOTHING", kept.sha256, Blob{clean.bytes});
   if (done) {
     done = run(db, "UPDATE attachment SET kept = 1, media = ?, name = ?, sha256 = ?, bytes = ?, at_ms = ? WHERE id = ?", kept.media, kept.name,
                kept.sha256, kept.bytes, now, kept.id);

@@ -13,6 +13,7 @@ namespace {
 using sync::Milliseconds;
 
 constexpr int tries_most = 20;
+constexpr Milliseconds claimed_ms = 60'000;
 constexpr Milliseconds first_wait_ms = 30'000;
 constexpr Milliseconds longest_wait_ms = 3'600'000;
 constexpr Milliseconds kept_ms = 30LL * 24 * 3'600'000;
@@ -96,13 +97,13 @@ Result<int> compose_messages(Database& db, const policy::Library& library,
     if (!text) continue;
     auto put =
         run(db,
-            "INSERT OR IGNORE INTO message(filing, ordinal, id, account, text, state, tries, due_at_ms) "
-            "VALUES(?, ?, ?, ?, ?, 'waiting', 0, ?)",
+            "INSERT INTO message(filing, ordinal, id, account, text, state, tries, due_at_ms) "
+            "VALUES(?, ?, ?, ?, ?, 'waiting', 0, ?) ON CONFLICT DO NOTHING",
             one.filing, one.ordinal, id_of(one), one.account, *text, now);
     if (!put) return std::unexpected(std::move(put.error()));
     ++made;
   }
-  auto on = run(db, "UPDATE counter SET messages = min(sequence, ?)", *after + most);
+  auto on = run(db, "UPDATE counter SET messages = CASE WHEN sequence < ?1 THEN sequence ELSE ?1 END", *after + most);
   if (on) on = run(db, "DELETE FROM message WHERE state = 'sent' AND due_at_ms < ?", now - kept_ms);
   return on ? Result<int>(made) : std::unexpected(std::move(on.error()));
 }
@@ -127,6 +128,13 @@ Result<std::vector<DueMessage>> due_messages(Database& db, Milliseconds now, int
       now, most);
   if (!read) return std::unexpected(std::move(read.error()));
   return out;
+}
+
+Result<bool> claim_message(Database& db, std::string_view id, Milliseconds now) {
+  auto taken = run(
+      db, "UPDATE message SET due_at_ms = ? WHERE id = ? AND state = 'waiting' AND due_at_ms <= ?",
+      now + claimed_ms, id, now);
+  return taken ? Result<bool>(db.changes() > 0) : std::unexpected(std::move(taken.error()));
 }
 
 Result<void> message_sent(Database& db, std::string_view id, Milliseconds now) {

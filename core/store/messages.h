@@ -5,8 +5,8 @@
 //
 // `compose_messages` goes on where it ended: at the server's sequence in `counter.messages`. The first time
 // it begins with what comes, not with what was. A message that fails is tried again later and later, and
-// given up after the last try. At least once: whoever sends must tell the receiver the id, which stays the
-// same.
+// given up after the last try. Several servers may send side by side, for each claims a message before. At
+// least once: whoever sends must tell the receiver the id, which stays the same.
 
 #include <string>
 #include <vector>
@@ -32,6 +32,9 @@ Result<int> compose_messages(Database&, const policy::Library&, const filing::no
 Result<bool> messages_behind(Database&);
 
 Result<std::vector<DueMessage>> due_messages(Database&, sync::Milliseconds now, int most);
+// Takes a due message for a minute, for whoever is about to send it: false when somebody else has it. Is it not
+// said to be sent or failed by then, it is due again.
+Result<bool> claim_message(Database&, std::string_view id, sync::Milliseconds now);
 Result<void> message_sent(Database&, std::string_view id, sync::Milliseconds now);
 Result<void> message_failed(Database&, std::string_view id, sync::Milliseconds now);
 

@@ -25,7 +25,7 @@ Result<std::optional<SessionOwner>> session_owner(Database& db, std::string_view
 }
 
 Result<void> touch_session(Database& db, std::string_view token_hash, sync::Milliseconds now) {
-  return run(db, "UPDATE session SET seen_at_ms = max(seen_at_ms, ?) WHERE token_hash = ?", now, token_hash);
+  return run(db, "UPDATE session SET seen_at_ms = ?1 WHERE token_hash = ?2 AND seen_at_ms < ?1", now, token_hash);
 }
 
 Result<void> close_session(Database& db, std::string_view token_hash) {

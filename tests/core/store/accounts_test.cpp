@@ -4,8 +4,7 @@
 
 #include "core/store/server_schema.h"
 #include "core/store/sessions.h"
-#include "core/store/sqlite_database.h"
-#include "tests/core/store/temporary_folder.h"
+#include "tests/shell/database/any_database.h"
 
 namespace mingbai::store {
 namespace {
@@ -13,10 +12,9 @@ namespace {
 constexpr sync::Milliseconds now{1795258685000};
 
 std::unique_ptr<Database> open(const TemporaryFolder& folder) {
-  auto db = open_sqlite({.path = folder.file("server.db")});
-  REQUIRE(db);
-  REQUIRE(migrate(**db, server_migrations()));
-  return std::move(*db);
+  auto db = any_database(folder);
+  REQUIRE(migrate(*db, server_migrations()));
+  return db;
 }
 
 TEST_CASE("a login is given once") {

@@ -31,7 +31,7 @@ std::string payload(const std::string& category) {
 
 // A database as the first release wrote it: three filings, one of them edited, one refused.
 std::unique_ptr<Database> first_release(const TemporaryFolder& folder) {
-  auto db = std::move(*open_sqlite({.path = folder.file("server.db")}));
+  auto db = any_database(folder);
   REQUIRE(migrate(*db, server_migrations().first(1)) == 1);
   REQUIRE(db->execute("INSERT INTO account VALUES(1, 'anna', 'hash', 0); UPDATE counter SET sequence = 5"));
   struct Row {

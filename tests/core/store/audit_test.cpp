@@ -52,12 +52,12 @@ TEST_CASE("whatever field of whatever entry is changed, that entry is named") {
     for (const std::int64_t sequence : {1, 17, 64, 79}) {
       ++at;
       INFO(change << " of " << sequence);
-      REQUIRE(world.db->execute("SAVEPOINT t"));
+      REQUIRE(world.db->execute("BEGIN IMMEDIATE"));
       REQUIRE(run(*world.db, std::string("UPDATE audit SET ") + change + " WHERE sequence = ?", sequence));
       const auto found = broken(world);
       REQUIRE_FALSE(found.empty());
       CHECK(found.front() == BrokenRecord{"audit", std::to_string(sequence), "changed"});
-      REQUIRE(world.db->execute("ROLLBACK TO t; RELEASE t"));
+      REQUIRE(world.db->execute("ROLLBACK"));
     }
   }
   CHECK(broken(world).empty());
@@ -67,12 +67,12 @@ TEST_CASE("a deleted entry is named, the last one too") {
   ServerWorld world;
   fill(world);
   for (const std::int64_t sequence : {1, 40, 80}) {
-    REQUIRE(world.db->execute("SAVEPOINT t"));
+    REQUIRE(world.db->execute("BEGIN IMMEDIATE"));
     REQUIRE(run(*world.db, "DELETE FROM audit WHERE sequence = ?", sequence));
     const auto found = broken(world);
     REQUIRE_FALSE(found.empty());
     CHECK(found.front() == BrokenRecord{"audit", std::to_string(sequence), "missing"});
-    REQUIRE(world.db->execute("ROLLBACK TO t; RELEASE t"));
+    REQUIRE(world.db->execute("ROLLBACK"));
   }
 }
 
@@ -114,12 +114,12 @@ TEST_CASE("an event that is changed, deleted or added is named, and so are envel
   };
   for (const auto& [sql, named] : tamperings) {
     INFO(sql);
-    REQUIRE(world.db->execute("SAVEPOINT t"));
+    REQUIRE(world.db->execute("BEGIN IMMEDIATE"));
     REQUIRE(run(*world.db, sql, id));
     const auto found = broken(world);
     REQUIRE(found.size() == 1);
     CHECK(found.front() == named);
-    REQUIRE(world.db->execute("ROLLBACK TO t; RELEASE t"));
+    REQUIRE(world.db->execute("ROLLBACK"));
   }
 }
 
@@ -147,7 +147,7 @@ TEST_CASE("a row of the log taken at random is changed, deleted or added: the ve
     const std::int64_t sequence = 1 + drawn(80);
     const auto way = drawn(4);
     INFO("way " << way << " of " << sequence);
-    REQUIRE(world.db->execute("SAVEPOINT t"));
+    REQUIRE(world.db->execute("BEGIN IMMEDIATE"));
     BrokenRecord named{"audit", std::to_string(sequence), way == 0 ? "changed" : "missing"};
     if (way == 0) {
       REQUIRE(
@@ -173,7 +173,7 @@ TEST_CASE("a row of the log taken at random is changed, deleted or added: the ve
       REQUIRE_FALSE(found.empty());
       CHECK(found.front() == named);
     }
-    REQUIRE(world.db->execute("ROLLBACK TO t; RELEASE t"));
+    REQUIRE(world.db->execute("ROLLBACK"));
   }
 }
 

@@ -7,11 +7,10 @@
 #include "core/store/filings.h"
 #include "core/store/query.h"
 #include "core/store/server_schema.h"
-#include "core/store/sqlite_database.h"
 #include "core/store/transaction.h"
 #include "core/sync/sha256.h"
 #include "tests/core/store/fault_injecting_database.h"
-#include "tests/core/store/temporary_folder.h"
+#include "tests/shell/database/any_database.h"
 
 namespace mingbai::store {
 namespace {
@@ -29,9 +28,7 @@ struct World {
   std::int64_t anna = 0, bert = 0;
 
   World() {
-    auto opened = open_sqlite({.path = folder.file("server.db")});
-    REQUIRE(opened);
-    db = std::move(*opened);
+    db = any_database(folder);
     REQUIRE(migrate(*db, server_migrations()));
     anna = add_account(*db, "anna", "hash", now)->value();
     bert = add_account(*db, "bert", "hash", now)->value();

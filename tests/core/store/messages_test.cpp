@@ -89,6 +89,23 @@ TEST_CASE("what is sent is not due again; what fails comes back later, and at la
   CHECK(count_messages(*world.db)->waiting == 0);
 }
 
+TEST_CASE("a message is claimed by one sender at a time, and by the next when the first was not heard of again") {
+  ServerWorld world;
+  compose(world);
+  push(world, 1, good);
+  compose(world);
+  const std::string id = due(world).front().id;
+  const auto others = due(world).size() - 1;
+  CHECK(claim_message(*world.db, id, ServerWorld::now) == true);
+  CHECK(claim_message(*world.db, id, ServerWorld::now) == false);
+  CHECK(due(world).size() == others);
+  CHECK(claim_message(*world.db, id, ServerWorld::now + 59'999) == false);
+  CHECK(claim_message(*world.db, id, ServerWorld::now + 60'000) == true);
+  CHECK(message_sent(*world.db, id, ServerWorld::now + 60'001));
+  CHECK(claim_message(*world.db, id, ServerWorld::now + 200'000) == false);
+  CHECK(claim_message(*world.db, "nothing", ServerWorld::now) == false);
+}
+
 TEST_CASE("waits grow to an hour and end after twenty tries") {
   CHECK(wait_after(1) == 30'000);
   CHECK(wait_after(2) == 60'000);

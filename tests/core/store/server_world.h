@@ -8,9 +8,8 @@
 #include "core/store/filing_intake.h"
 #include "core/store/query.h"
 #include "core/store/server_schema.h"
-#include "core/store/sqlite_database.h"
 #include "core/sync/sha256.h"
-#include "tests/core/store/temporary_folder.h"
+#include "tests/shell/database/any_database.h"
 
 namespace mingbai::store {
 
@@ -22,9 +21,7 @@ struct ServerWorld {
   std::int64_t anna = 0, bert = 0;
 
   ServerWorld() {
-    auto opened = open_sqlite({.path = folder.file("server.db")});
-    REQUIRE(opened);
-    db = std::move(*opened);
+    db = any_database(folder);
     REQUIRE(migrate(*db, server_migrations()));
     anna = add_account(*db, "anna", "hash", now)->value();
     bert = add_account(*db, "bert", "hash", now)->value();
