@@ -220,7 +220,7 @@ void check_words(const Element& element, const Draw& draw, const Policies& polic
   for (std::size_t i = 0; i < draw.words.size(); ++i)
     check_word(element, chosen ? "choose/" + std::to_string(i) + "/value" : "value", draw.fact, draw.words[i],
                policies);
-  if (draw.kind == Draw::Kind::uniform && scenario::is_coded(draw.fact))
+  if (draw.kind == Draw::Kind::uniform && scenario::is_coded(draw.fact) && draw.numbers.size() == 2)
     for (const std::size_t end : {0, 1})
       check_word(element, end == 0 ? "uniform/from" : "uniform/to", draw.fact,
                  std::to_string(draw.numbers[end]), policies);

@@ -124,6 +124,11 @@ TEST_CASE("a range goes up, and no further than can be drawn") {
       CHECK_FALSE(faults_with(end, huge).empty());
 }
 
+TEST_CASE("a range of a coded fact that is no range is refused where it stands") {
+  for (const Json& range : {Json(3), Json("1–24"), Json::array({1, 24})})
+    CHECK_FALSE(faults_with("/person/1/uniform", range).empty());
+}
+
 TEST_CASE("a weight is a whole number from one, a count of visits at most 64") {
   refused("/person/0/choose/0/weight", 0, "out_of_range", "/person/0/choose/0/weight");
   refused("/person/0/choose/0/weight", -1, "out_of_range", "/person/0/choose/0/weight");
