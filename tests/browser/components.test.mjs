@@ -282,6 +282,12 @@ test("the mirror costs a tenth of a millisecond while nothing changes", () => wi
   assert.equal(await page.evaluate(() => window.mingbai.patches), before, "scrolling sends no patch");
 }));
 
+test("a table says every cell of every row", () => withGallery({}, async (page) => {
+  const table = page.getByRole("table", { name: "是哪一条造成的" });
+  await table.waitFor();
+  assert.deepEqual(await table.getByRole("row").evaluateAll((rows) => rows.map((row) => row.children.length)), [3, 3, 3]);
+}));
+
 test("without WebGL 2 the page says what to do", () => broken(
   (page) => page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; }),
   async (page) => {

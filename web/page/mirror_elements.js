@@ -28,7 +28,7 @@ export const kindOf = (node) => tagOf(node) + "/" + node.r + "/" + (node.r === "
 export function makeElement(node, act) {
   const element = document.createElement(tagOf(node));
   const id = node.i;
-  element.className = CONTAINERS.has(node.r) ? "node" : "node leaf";
+  element.className = CONTAINERS.has(node.r) || (node.r === "listitem" && !node.n) ? "node" : "node leaf";
   if (ROLES.has(node.r)) element.setAttribute("role", node.r);
   element.addEventListener("focus", () => act(id, ACTION.focus, node.r === "textbox" || element.matches(":focus-visible") ? "ring" : ""));
   element.addEventListener("blur", () => act(id, ACTION.blur, ""));

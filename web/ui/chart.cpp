@@ -21,6 +21,7 @@ float bar_length(std::int64_t value, std::int64_t largest, float room) {
 }
 
 void record_row(std::initializer_list<std::string_view> cells, const Rect& where) {
+  if (std::ranges::all_of(cells, &std::string_view::empty)) return;
   Context& c = context();
   Node row;
   row.id = next_id();

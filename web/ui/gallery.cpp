@@ -23,12 +23,6 @@ Samples& samples() {
   return only;
 }
 
-void part(strings::Key title) {
-  gap(28);
-  caption(say(title));
-  divider(6, 12);
-}
-
 void colours() {
   struct Swatch {
     Token token;
@@ -264,6 +258,12 @@ void bar_of_the_gallery() {
 }
 
 }  // namespace
+
+void part(strings::Key title) {
+  gap(28);
+  heading(2, say(title), Type::label);
+  divider(6, 12);
+}
 
 void gallery() {
   bar_of_the_gallery();

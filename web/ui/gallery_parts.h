@@ -6,9 +6,11 @@
 #include "web/ui/colour.h"
 #include "web/ui/geometry.h"
 #include "web/ui/type.h"
+#include "web/ui/words.h"
 
 namespace mingbai::ui {
 
+void part(strings::Key title);  // what follows shows one part
 void gallery_of_records();
 void paint_words(std::string_view words, Type type, Token token, Point corner);  // no place, no node
 

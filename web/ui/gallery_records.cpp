@@ -10,12 +10,6 @@
 namespace mingbai::ui {
 namespace {
 
-void part(strings::Key title) {
-  gap(28);
-  caption(say(title));
-  divider(6, 12);
-}
-
 void filings() {
   {
     Sheet sheet({.surface = Surface::urgent, .key = "urgent"});

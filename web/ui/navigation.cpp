@@ -84,8 +84,8 @@ TopBar::TopBar(const TopBarOptions& o) {
   const float margin = side_margin(), side = phone() ? 32 * std::min(1.25f, text_scale()) : scaled(40);
   Node node;
   node.id = id_of("top bar");
-  node.role = Role::navigation;
-  node.name = o.name;
+  node.role = phone() ? Role::region : Role::navigation;  // the doors stand at the foot there
+  node.name = phone() ? o.product : o.name;
   c.recorder.open(std::move(node), bar);
   push_id(id_of("top bar"));
 

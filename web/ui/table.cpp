@@ -59,7 +59,7 @@ bool paint_row(std::span<const ColumnSpec> columns, const std::vector<Cell>& cel
   }
   const float vertical = head ? 8 : pad_y;
   const Rect where = place_wide(height + 2 * vertical);
-  const NodeId id = c.ids.back() * 33 + number;
+  const NodeId id = id_of(std::to_string(number));
   c.recorder.open(table_node(Role::row, id), where);
   push_id(id);
   Touch touch;
@@ -88,7 +88,7 @@ bool paint_row(std::span<const ColumnSpec> columns, const std::vector<Cell>& cel
 bool paint_block(std::span<const ColumnSpec> columns, const std::vector<Cell>& cells, bool total,
                  bool pressable, std::uint32_t number) {
   Context& c = context();
-  const NodeId id = c.ids.back() * 33 + number;
+  const NodeId id = id_of(std::to_string(number));
   const float room = flow().remaining_width();
   if (total) strong_divider(8, 0);
   const float top = flow().next_y();
