@@ -5,10 +5,10 @@ listen ?= 127.0.0.1:8080
 data ?= data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build native web run test size screenshots bench sanitize trials-truth coverage clean format
+.PHONY: help setup build native web run test size screenshots bench sanitize trials-truth trials-postgres coverage clean format
 
 help: ## Print this menu
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Fetch what is missing: packages, Emscripten, libraries, playwright-core
 	@setup/all
@@ -49,6 +49,9 @@ sanitize: setup ## Every C++ test under AddressSanitizer and UndefinedBehaviorSa
 trials-truth: build sanitize ## The trials of truth at full count: bytes equal, rules broken, days, sums, damaged input
 	@MINGBAI_TRIALS=full /usr/bin/python3 tests/run.py cpp identity truth
 	@time MINGBAI_TRIALS=full build/sanitize/mingbai_tests "[fuzz]"
+
+trials-postgres: build ## The whole suite of the store and of HTTP on PostgreSQL, at full count
+	@MINGBAI_TRIALS=full /usr/bin/python3 tests/run.py postgres-store postgres-http
 
 coverage: ## Write docs/coverage.md: where each requirement lives, and which live nowhere
 	@/usr/bin/python3 cmake/coverage.py .

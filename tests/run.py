@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Runs every test and adds up: run.py [PART…], the parts being house, cpp, cases, identity, truth, http, browser.
+"""Runs every test and adds up: run.py [PART…], the parts being house, cpp, cases, identity, truth, http,
+postgres-store, postgres-http, browser.
 
 Each part prints as it goes and ends in its own counts. A part that ran no test counts as a failure, for a suite
 that has quietly become empty must not look green. The last line, alone, is "N passed, N failed".
@@ -22,6 +23,21 @@ def node_tests(folder):
     return ["node", "--test", "--test-reporter=tap", *files] if files else None
 
 
+# The store's own tests and, unless all are wanted, those of HTTP in which storing matters most, beside a PostgreSQL.
+BESIDE_POSTGRES = "tests/postgres/with"
+STORE_TESTS = ",".join(f"[#{name}_test]" for name in (
+    "accounts", "adoption", "audit", "filing_intake", "messages", "migrations", "sweep", "dump", "postgres_database"))
+STORING = ("idempotence", "roles", "review", "kill", "sessions", "attachments")
+
+
+def postgres_tests():
+    files = node_tests("postgres")
+    for path in node_tests("http")[3:]:
+        if os.environ.get("MINGBAI_TRIALS") == "full" or os.path.basename(path).split(".")[0] in STORING:
+            files.append(path)
+    return [BESIDE_POSTGRES, *files]
+
+
 def parts():
     """Name, command, seconds it may take; the full trials (MINGBAI_TRIALS=full) have an hour each."""
     return (
@@ -31,6 +47,8 @@ def parts():
         ("identity", node_tests("identity"), 600),
         ("truth", node_tests("truth"), 600),
         ("http", node_tests("http"), 900),
+        ("postgres-store", [BESIDE_POSTGRES, "build/native/mingbai_tests", "-#", STORE_TESTS], 600),
+        ("postgres-http", postgres_tests(), 900),
         ("browser", node_tests("browser"), 1500),
     )
 
@@ -89,7 +107,7 @@ def main(*wanted):
     results = [run_part(*part) for part in parts() if not wanted or part[0] in wanted]
     print()
     for name, passed, failed, seconds in results:
-        print(f"{name:<8} {passed:6} passed {failed:6} failed {seconds:8.1f} s")
+        print(f"{name:<14} {passed:6} passed {failed:6} failed {seconds:8.1f} s")
     passed, failed = sum(result[1] for result in results), sum(result[2] for result in results)
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)

@@ -182,7 +182,7 @@ int grant_or_revoke(store::Database& db, bool grants, const std::string& written
 
 int run_accounts(std::span<const std::string> words) {
   const Arguments arguments(words,
-                            {.with_value = {"--data", "--role", "--institution", "--region", "--diseases"},
+                            {.with_value = {"--data", "--database", "--role", "--institution", "--region", "--diseases"},
                              .flags = {"--password-stdin"}});
   const auto& rest = arguments.rest;
   const bool lists = rest.size() == 1 && rest[0] == "list";
@@ -194,9 +194,9 @@ int run_accounts(std::span<const std::string> words) {
   }
   if (!server::start_sodium()) return 1;
   const auto db = open_server_store(arguments);
-  if (!db) return 1;
-  if (roles) return grant_or_revoke(*db, rest[0] == "grant", rest[1], arguments);
-  return lists ? list(*db) : add_or_reset(*db, rest[0] == "add", rest[1], arguments);
+  if (!db) return db.error();
+  if (roles) return grant_or_revoke(**db, rest[0] == "grant", rest[1], arguments);
+  return lists ? list(**db) : add_or_reset(**db, rest[0] == "add", rest[1], arguments);
 }
 
 }  // namespace mingbai::cli

@@ -1,5 +1,5 @@
 #pragma once
-// mingbai accounts add LOGIN | reset LOGIN [--password-stdin]     list          [--data DIR]
+// mingbai accounts add LOGIN | reset LOGIN [--password-stdin]     list          [--data DIR | --database URL]
 // mingbai accounts grant LOGIN --role R [--institution CODE] [--region CODE] [--diseases A,B]
 // mingbai accounts revoke LOGIN --role R
 //
@@ -13,7 +13,7 @@
 namespace mingbai::cli {
 
 inline constexpr const char* accounts_usage =
-    "mingbai accounts add LOGIN | reset LOGIN | list  [--password-stdin] [--data DIR]\n"
+    "mingbai accounts add LOGIN | reset LOGIN | list  [--password-stdin] [--data DIR | --database URL]\n"
     "mingbai accounts grant LOGIN --role ROLE [--institution CODE] [--region CODE] [--diseases CODE,CODE]\n"
     "mingbai accounts revoke LOGIN --role ROLE";
 

@@ -22,22 +22,24 @@ store::Result<bool> was_a_head(store::Database& db, const std::string& hash) {
 }  // namespace
 
 int run_audit(std::span<const std::string> words) {
-  const Arguments arguments(words, {.with_value = {"--data", "--expect"}, .flags = {}});
+  const Arguments arguments(words, {.with_value = {"--data", "--database", "--expect"}, .flags = {}});
   const auto& rest = arguments.rest;
   if (!arguments.fault.empty() || rest.size() != 1 || rest[0] != "verify") {
     std::cerr << arguments.fault << (arguments.fault.empty() ? "" : "\n") << audit_usage << '\n';
     return 2;
   }
-  if (!has_server_store(arguments)) {
-    std::cerr << arguments.value("--data").value_or("data") << ": 这里没有服务器的数据，没有可核验的。 There is no server's data here to verify.\n";
+  const auto location = store_location(arguments);
+  if (!location) return location.error();
+  if (!location->exists()) {
+    std::cerr << (location->is_file() ? location->folder().string() : location->described()) << ": 这里没有服务器的数据，没有可核验的。 There is no server's data here to verify.\n";
     return 2;
   }
   const auto db = open_server_store(arguments);
-  if (!db) return 1;
-  auto report = store::verify_audit(*db);
+  if (!db) return db.error();
+  auto report = store::verify_audit(**db);
   if (!report) return storage_failed(report.error());
   if (const auto expected = arguments.value("--expect")) {
-    const auto known = was_a_head(*db, *expected);
+    const auto known = was_a_head(**db, *expected);
     if (!known) return storage_failed(known.error());
     if (!*known) report->broken.push_back({"audit", *expected, "missing"});
   }

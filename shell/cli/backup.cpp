@@ -10,7 +10,6 @@
 #include "core/store/sqlite_database.h"
 #include "shell/cli/durable_file.h"
 #include "shell/cli/server_store.h"
-#include "shell/server/listener.h"
 
 namespace mingbai::cli {
 namespace {
@@ -27,16 +26,20 @@ int failed(const std::string& reason) {
 // One file and where it goes; nothing when the call was wrong, which has then been said.
 struct Call {
   fs::path file;
-  fs::path folder;
+  database::Location location;
 };
 
 std::optional<Call> understood(std::span<const std::string> words, const char* usage) {
-  const Arguments arguments(words, {.with_value = {"--data"}, .flags = {}});
+  const Arguments arguments(words, {.with_value = {"--data", "--database"}, .flags = {}});
+  if (arguments.value("--database")) {
+    std::cerr << "A backup is a copy of SQLite's file. For PostgreSQL use pg_dump, or mingbai store export.\n";
+    return std::nullopt;
+  }
   if (!arguments.fault.empty() || arguments.rest.size() != 1) {
     std::cerr << arguments.fault << (arguments.fault.empty() ? "" : "\n") << usage << '\n';
     return std::nullopt;
   }
-  return Call{arguments.rest[0], arguments.value("--data").value_or("data")};
+  return Call{arguments.rest[0], *database::Location::of(std::nullopt, arguments.value("--data"))};
 }
 
 Result<std::int64_t> counted(Database& db, std::string_view sql) {
@@ -95,10 +98,9 @@ int run_backup(std::span<const std::string> words) {
   const auto call = understood(words, backup_usage);
   if (!call) return 2;
   std::error_code error;
-  if (!fs::exists(call->folder / server::database_file, error))
-    return failed("There is no data in " + call->folder.string() + ".");
+  if (!call->location.exists()) return failed("There is no data in " + call->location.folder().string() + ".");
   if (fs::exists(call->file, error)) return failed(call->file.string() + " exists and is left as it is.");
-  auto db = store::open_sqlite({.path = (call->folder / server::database_file).string()});
+  auto db = call->location.connect();
   if (!db) return storage_failed(db.error());
   const fs::path part = unnamed(call->file);
   fs::remove(part, error);
@@ -112,15 +114,15 @@ int run_backup(std::span<const std::string> words) {
 int run_restore(std::span<const std::string> words) {
   const auto call = understood(words, restore_usage);
   if (!call) return 2;
-  const fs::path whole = call->folder / server::database_file;
+  const fs::path whole = call->location.file();
   std::error_code error;
   for (const std::string_view ending : {"", "-wal", "-shm"})
     if (fs::exists(whole.string() + std::string(ending), error))
-      return failed(call->folder.string() +
+      return failed(call->location.folder().string() +
                     " holds data, which is left as it is. Name another folder or move it away.");
   if (const auto held = contents(call->file); !held)
     return failed(call->file.string() + " cannot be restored: " + held.error());
-  fs::create_directories(call->folder, error);
+  fs::create_directories(call->location.folder(), error);
   const fs::path part = unnamed(whole);
   fs::remove(part, error);
   if (!fs::copy_file(call->file, part, error)) return failed(part.string() + ": " + error.message());

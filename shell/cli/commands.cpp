@@ -8,6 +8,7 @@
 #include "shell/cli/packs.h"
 #include "shell/cli/serve.h"
 #include "shell/cli/simulate.h"
+#include "shell/cli/store.h"
 
 namespace mingbai::cli {
 namespace {
@@ -40,6 +41,7 @@ constexpr Option simulate_options[] = {
 constexpr Option serve_options[] = {
     {"--listen", "ADDR:PORT", "监听的地址", "the address to listen at"},
     {"--data", "DIR", "存放数据的目录", "the folder of the data"},
+    {"--database", "URL", "改用 PostgreSQL：postgres://…", "PostgreSQL instead: postgres://…"},
     {"--web", "DIR", "应用文件所在的目录", "the folder of the app's files"},
     {"--tls-cert", "FILE", "TLS 证书链（PEM）", "TLS: the certificate chain (PEM)"},
     {"--tls-key", "FILE", "TLS 私钥（PEM）", "TLS: the private key (PEM)"},
@@ -64,16 +66,23 @@ constexpr Option import_options[] = {
     {"--transaction", "5301|5302", "回答的是哪个查询", "which query was answered"},
 };
 
-constexpr Option data_options[] = {{"--data", "DIR", "存放数据的目录", "the folder of the data"}};
+constexpr Option folder_options[] = {{"--data", "DIR", "存放数据的目录", "the folder of the data"}};
+
+constexpr Option data_options[] = {
+    {"--data", "DIR", "存放数据的目录", "the folder of the data"},
+    {"--database", "URL", "改用 PostgreSQL：postgres://…", "PostgreSQL instead: postgres://…"},
+};
 
 constexpr Option audit_options[] = {
     {"--data", "DIR", "存放数据的目录", "the folder of the data"},
+    {"--database", "URL", "改用 PostgreSQL：postgres://…", "PostgreSQL instead: postgres://…"},
     {"--expect", "HASH", "另存的链头，证明此前未被改写",
      "a head kept elsewhere, to prove that nothing before was rewritten"},
 };
 
 constexpr Option account_options[] = {
     {"--data", "DIR", "存放数据的目录", "the folder of the data"},
+    {"--database", "URL", "改用 PostgreSQL：postgres://…", "PostgreSQL instead: postgres://…"},
     {"--role", "ROLE", "角色", "the role: institution_reviewer, agency_clerk, auditor, operator"},
     {"--institution", "CODE", "审核人员所在机构", "the reviewer's institution"},
     {"--region", "CODE", "经办或稽核的地区", "the region of a clerk or auditor"},
@@ -96,6 +105,8 @@ int audit(const Invocation& call) { return run_audit(call.arguments); }
 int backup(const Invocation& call) { return run_backup(call.arguments); }
 
 int restore(const Invocation& call) { return run_restore(call.arguments); }
+
+int store(const Invocation& call) { return run_store(call.arguments); }
 
 constexpr Command table[] = {
     {"settle",
@@ -142,9 +153,12 @@ constexpr Command table[] = {
     {"filings", "list | show RECEIPT|ID", "查看已收到的备案", "look at the filings received", data_options,
      filings, true},
     {"backup", "FILE", "服务器运行时也能备份：整份数据写进一个新文件",
-     "copy all data into a new file, also while the server runs", data_options, backup, true},
+     "copy all data into a new file, also while the server runs", folder_options, backup, true},
     {"restore", "FILE", "把备份放进一个还没有数据的目录", "put a backup into a folder that holds no data yet",
-     data_options, restore, true},
+     folder_options, restore, true},
+    {"store", "export FILE | import FILE | hash", "整个存储导出、导入，SQLite 与 PostgreSQL 之间也行；状态的指纹",
+     "the whole store into a file and back, also between SQLite and PostgreSQL; the hash of its state",
+     data_options, store, true},
     {"audit", "verify", "核验审计日志：指出每一条被动过的记录",
      "prove the audit log; names every record that was touched", audit_options, audit, true},
     {"accounts", "add LOGIN | reset LOGIN | grant LOGIN | revoke LOGIN | list", "管理账号和角色",

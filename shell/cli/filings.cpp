@@ -71,7 +71,7 @@ int show(store::Database& db, const std::string& key) {
 }  // namespace
 
 int run_filings(std::span<const std::string> words) {
-  const Arguments arguments(words, {.with_value = {"--data"}, .flags = {}});
+  const Arguments arguments(words, {.with_value = {"--data", "--database"}, .flags = {}});
   const auto& rest = arguments.rest;
   const bool lists = rest.size() == 1 && rest[0] == "list";
   const bool shows = rest.size() == 2 && rest[0] == "show";
@@ -80,8 +80,8 @@ int run_filings(std::span<const std::string> words) {
     return 2;
   }
   const auto db = open_server_store(arguments);
-  if (!db) return 1;
-  return lists ? list(*db) : show(*db, rest[1]);
+  if (!db) return db.error();
+  return lists ? list(**db) : show(**db, rest[1]);
 }
 
 }  // namespace mingbai::cli

@@ -1,4 +1,5 @@
 #pragma once
+// With --database URL instead of --data: PostgreSQL.
 // mingbai filings list [--data DIR]         one JSON line a filing, oldest change first
 // mingbai filings show KEY [--data DIR]     one filing whole, by its receipt number, its id or an envelope's
 // id
@@ -10,7 +11,7 @@
 
 namespace mingbai::cli {
 
-inline constexpr const char* filings_usage = "mingbai filings list | show RECEIPT|ID  [--data DIR]";
+inline constexpr const char* filings_usage = "mingbai filings list | show RECEIPT|ID  [--data DIR | --database URL]";
 
 int run_filings(std::span<const std::string> words);
 

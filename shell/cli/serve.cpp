@@ -47,7 +47,7 @@ int misused(const std::string& why) {
 
 int run_serve(std::span<const std::string> words, policy::Library library) {
   const Arguments arguments(
-      words, {.with_value = {"--listen", "--data", "--web", "--read-timeout", "--tls-cert", "--tls-key",
+      words, {.with_value = {"--listen", "--data", "--database", "--web", "--read-timeout", "--tls-cert", "--tls-key",
                              "--messages-file", "--messages-url"},
               .flags = {"--behind-tls", "--quiet"}});
   if (!arguments.fault.empty()) return misused(arguments.fault);
@@ -73,7 +73,9 @@ int run_serve(std::span<const std::string> words, policy::Library library) {
   if (!options.messages.url.empty() && !server::is_http_url(options.messages.url))
     return misused("--messages-url wants http://HOST[:PORT]/PATH");
   if (options.messages.any()) options.regions = filing::notice::read_regions(policies_bundle());
-  options.data_folder = arguments.value("--data").value_or("data");
+  const auto location = database::Location::of(arguments.value("--database"), arguments.value("--data"));
+  if (!location) return misused(database::address_usage);
+  options.location = *location;
   options.web_folder = arguments.value("--web").value_or(web_beside_program());
   options.behind_tls = arguments.has("--behind-tls");
   options.quiet = arguments.has("--quiet");

@@ -18,6 +18,10 @@ constexpr const char* take_writers_lock = "BEGIN; SELECT pg_advisory_xact_lock(3
 constexpr const char* one_picture =
     "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL idle_in_transaction_session_timeout = 0";
 constexpr std::string_view schema_number = "PRAGMA user_version";
+// A scan of the catalogue, not to_regclass: that remembers from before the writer's lock that there was none.
+constexpr const char* has_number =
+    "SELECT EXISTS(SELECT 1 FROM pg_catalog.pg_class WHERE relname = 'mingbai_schema' AND relnamespace = "
+    "current_schema()::regnamespace)";
 
 class PostgresDatabase final : public store::Database, public Rows {
  public:
@@ -27,7 +31,7 @@ class PostgresDatabase final : public store::Database, public Rows {
 
   Result<std::unique_ptr<store::Statement>> prepare(std::string_view sql) override {
     if (sql != schema_number) return std::make_unique<PostgresStatement>(*this, to_postgres(sql));
-    auto kept = query({"SELECT to_regclass('mingbai_schema') IS NOT NULL", 0}, {});
+    auto kept = query({has_number, 0}, {});
     if (!kept) return std::unexpected(std::move(kept.error()));
     const bool there = *PQgetvalue(kept->get(), 0, 0) != 0;
     return std::make_unique<PostgresStatement>(

@@ -15,7 +15,6 @@
 #include <memory>
 
 #include "core/store/role_grants.h"
-#include "core/store/server_schema.h"
 #include "shell/server/connection.h"
 #include "shell/server/password.h"
 #include "shell/server/services.h"
@@ -115,32 +114,29 @@ int failed(const std::string& what, const std::string& why) {
   return 1;
 }
 
-store::Result<std::unique_ptr<store::Database>> open_database(const std::string& path) {
-  auto db = store::open_sqlite({.path = path});
-  if (!db) return db;
-  if (auto migrated = store::migrate(**db, store::server_migrations()); !migrated) {
-    return std::unexpected(std::move(migrated.error()));
-  }
-  return db;
+// A folder that is missing is made, for its owner alone.
+std::error_code folder_made(const database::Location& location) {
+  std::error_code error;
+  if (!location.is_file()) return error;
+  std::filesystem::create_directories(location.folder(), error);
+  if (!error) std::filesystem::permissions(location.folder(), std::filesystem::perms::owner_all, error);
+  return error;
 }
 
 }  // namespace
 
 int serve(ServeOptions options, policy::Library library, const Listening& listening) {
   if (!start_sodium()) return failed("start", "no random numbers");
-  std::error_code made;
-  std::filesystem::create_directories(options.data_folder, made);
-  if (made) return failed(options.data_folder, made.message());
-  std::filesystem::permissions(options.data_folder, std::filesystem::perms::owner_all, made);
-  const std::string path = (std::filesystem::path(options.data_folder) / database_file).string();
-  auto db = open_database(path);
+  const std::string path = options.location.described();
+  if (const auto error = folder_made(options.location)) return failed(path, error.message());
+  auto db = options.location.open();
   if (!db) return failed(path, std::string(to_key(db.error().fault)) + ", " + db.error().detail);
 
   auto secret = store::database_secret(**db, token_hash(new_token()));
   if (!secret) return failed(path, std::string(to_key(secret.error().fault)) + ", " + secret.error().detail);
 
   asio::io_context loop(1);
-  Services services(std::move(library), path, std::move(*db));
+  Services services(std::move(library), options.location, std::move(*db));
   services.secret = std::move(*secret);
   services.behind_tls = options.behind_tls;
   services.limits = options.limits;

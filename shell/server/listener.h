@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/policy/library.h"
+#include "shell/database/location.h"
 #include "shell/server/limits.h"
 #include "shell/server/messenger.h"
 
@@ -15,7 +16,7 @@ namespace mingbai::server {
 struct ServeOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: any free one
-  std::string data_folder;    // holds mingbai.db
+  database::Location location;
   std::string web_folder;
   bool behind_tls = false;
   std::string tls_certificate, tls_key;  // both or neither
@@ -24,8 +25,6 @@ struct ServeOptions {
   bool quiet = false;
   Limits limits;
 };
-
-inline constexpr const char* database_file = "mingbai.db";
 
 // Called once, when connections are accepted: "http://127.0.0.1:8080".
 using Listening = std::function<void(const std::string& url)>;

@@ -51,17 +51,22 @@ asio::awaitable<void> compose(Services& services, const filing::notice::Regions&
   if (made && *made > 0) services.log.write("messages_made", {{"count", std::to_string(*made)}});
 }
 
-// Those of one turn, one after the other: a gateway that is down holds up the rest of the turn, not the
+// Those of one turn that no other server has taken, one after the other: a gateway that is down holds up the rest of the turn, not the
 // server.
 asio::awaitable<void> send_due(Services& services, const MessageWay& way) {
   auto find = [](store::Database& db) { return store::due_messages(db, now(), messages_at_once); };
   store::Result<std::vector<store::DueMessage>> due = co_await services.read(std::move(find));
-  std::size_t failed = 0;
+  std::size_t sent_well = 0, failed = 0;
   for (std::size_t i = 0; due && i < due->size(); ++i) {
     const store::DueMessage& message = (*due)[i];
+    std::function<store::Result<bool>(store::Database&)> claim = [id = message.id](store::Database& db) {
+      return store::claim_message(db, id, now());
+    };
+    const store::Result<bool> ours = co_await services.write<bool>(std::move(claim));
+    if (!ours || !*ours) continue;
     auto send = [way, message] { return sent(way, message); };
     const bool arrived = co_await offload(services.work, std::move(send));
-    failed += arrived ? 0 : 1;
+    ++(arrived ? sent_well : failed);
     std::function<store::Result<bool>(store::Database&)> note = [id = message.id,
                                                                  arrived](store::Database& db) {
       auto noted = arrived ? store::message_sent(db, id, now()) : store::message_failed(db, id, now());
@@ -69,9 +74,9 @@ asio::awaitable<void> send_due(Services& services, const MessageWay& way) {
     };
     co_await services.write<bool>(std::move(note));
   }
-  if (due && !due->empty())
+  if (sent_well + failed > 0)
     services.log.write("messages_sent",
-                       {{"count", std::to_string(due->size() - failed)}, {"failed", std::to_string(failed)}});
+                       {{"count", std::to_string(sent_well)}, {"failed", std::to_string(failed)}});
 }
 
 }  // namespace

@@ -4,16 +4,15 @@
 
 #include <memory>
 #include <mutex>
-#include <string>
 #include <vector>
 
-#include "core/store/sqlite_database.h"
+#include "shell/database/location.h"
 
 namespace mingbai::server {
 
 class Readers {
  public:
-  explicit Readers(std::string path) : path_(std::move(path)) {}
+  explicit Readers(database::Location location) : location_(std::move(location)) {}
 
   // read(Database&) -> store::Result<T>, on the calling thread.
   template <class Read>
@@ -36,10 +35,10 @@ class Readers {
         return db;
       }
     }
-    return store::open_sqlite({.path = path_, .read_only = true});
+    return location_.open_for_reading();
   }
 
-  std::string path_;
+  database::Location location_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<store::Database>> idle_;
 };

@@ -24,9 +24,9 @@
 namespace mingbai::server {
 
 struct Services {
-  Services(policy::Library policies, const std::string& database_path,
+  Services(policy::Library policies, const database::Location& location,
            std::unique_ptr<store::Database> for_writing)
-      : library(std::move(policies)), writer(std::move(for_writing)), readers(database_path) {}
+      : library(std::move(policies)), writer(std::move(for_writing)), readers(location) {}
 
   // read(Database&) -> store::Result<T> on a pool's thread.
   template <class Read>

@@ -1,6 +1,5 @@
 #include "shell/server/writer.h"
 
-#include "core/store/sqlite_database.h"
 #include "core/store/transaction.h"
 
 namespace mingbai::server {
@@ -32,7 +31,6 @@ Writer::~Writer() {
   }
   woken_.notify_one();
   thread_.join();
-  (void)store::checkpoint(*db_);
 }
 
 void Writer::submit(Job job, Done done) {

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import test from "node:test";
 import { envelope } from "./envelopes.js";
+import { needsFile } from "./postgres.js";
 import { program, start } from "./server.js";
 
 const run = (...words) => spawnSync(program, words, { encoding: "utf8" });
@@ -27,7 +28,7 @@ async function pulled(server, cookie) {
   return found;
 }
 
-test("a backup taken while people file loses no receipt and can be served", async (context) => {
+test("a backup taken while people file loses no receipt and can be served", needsFile, async (context) => {
   const place = folder(context), file = path.join(place, "backup.db");
   const server = await start({ options: ["--quiet"] });
   const cookie = await server.register("anna");
@@ -60,7 +61,7 @@ test("a backup taken while people file loses no receipt and can be served", asyn
   await again.stop();
 });
 
-test("neither overwrites anything", async (context) => {
+test("neither overwrites anything", needsFile, async (context) => {
   const place = folder(context), file = path.join(place, "backup.db");
   const server = await start({ options: ["--quiet"] });
   await server.register("anna");
@@ -75,7 +76,7 @@ test("neither overwrites anything", async (context) => {
   await server.stop();
 });
 
-test("what is no whole backup is refused with the reason, and leaves nothing behind", async (context) => {
+test("what is no whole backup is refused with the reason, and leaves nothing behind", needsFile, async (context) => {
   const place = folder(context), data = path.join(place, "data");
   const server = await start({ options: ["--quiet"] });
   const cookie = await server.register("anna");

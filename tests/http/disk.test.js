@@ -4,10 +4,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { envelope, payload } from "./envelopes.js";
+import { needsFile } from "./postgres.js";
 import { checkEveryAnswer } from "./scenario.js";
 import { start } from "./server.js";
 
-test("a full disk is 503 with nothing kept; after repair the same envelope is received", async (context) => {
+test("a full disk is 503 with nothing kept; after repair the same envelope is received", needsFile, async (context) => {
   let server = await start({ blocks: 1000 });
   context.after(() => server.stop()); // also when an assertion fails: a server left running keeps the test from its end
   const cookie = await server.register("anna");

@@ -110,7 +110,7 @@ test("a hundred people push at once: every sequence and number is given once", a
 });
 
 test("the operator sees the filings with identity numbers masked", async () => {
-  const run = (...words) => execFileSync(program, ["filings", ...words, "--data", server.folder], { encoding: "utf8" });
+  const run = (...words) => execFileSync(program, ["filings", ...words, ...server.store], { encoding: "utf8" });
   const lines = run("list").trim().split("\n").map((line) => JSON.parse(line));
   assert.ok(lines.length > 200);
   const shown = run("show", lines.find((line) => line.receipt).receipt.number);

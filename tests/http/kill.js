@@ -6,6 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { envelope } from "./envelopes.js";
+import { forget } from "./postgres.js";
 import { program, start } from "./server.js";
 
 const filers = 50;
@@ -87,10 +88,11 @@ export async function killTrial(rounds, report = () => {}) {
     report(round + 1, figures);
   }
   await server.kill("SIGTERM");
-  const listed = spawnSync(program, ["filings", "list", "--data", data], { encoding: "utf8", maxBuffer: 1 << 30 });
+  const listed = spawnSync(program, ["filings", "list", ...server.store], { encoding: "utf8", maxBuffer: 1 << 30 });
   figures.received = given.reduce((sum, one) => sum + one.size, 0);
   figures.broken = listed.status === 0 && listed.stdout.trim().split("\n").length >= figures.received ? 0 : 1;
   await rm(data, { recursive: true, force: true });
+  forget(data);
   return figures;
 }
 

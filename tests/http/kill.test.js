@@ -6,6 +6,7 @@ import path from "node:path";
 import test from "node:test";
 import { envelope } from "./envelopes.js";
 import { inWords, killTrial, passed } from "./kill.js";
+import { needsFile } from "./postgres.js";
 import { start } from "./server.js";
 
 test("kill -9 in the middle of pushes loses no receipt and doubles none", async (context) => {
@@ -31,7 +32,7 @@ test("SIGTERM: what is in flight is answered, the exit code is 0, the log is in 
   await server.stop();
 });
 
-test("a database of a later program is refused with the reason, and left as it is", async () => {
+test("a file of a later program is refused with the reason, and left as it is", needsFile, async () => {
   const first = await start();
   await first.register("anna");
   await first.kill("SIGTERM");

@@ -9,7 +9,7 @@ export const hospital = "H44200100026";
 export const insuredNumber = "11010519491231002X";
 
 export const operate = (server, ...words) =>
-  execFileSync(program, [...words, "--data", server.folder], { encoding: "utf8" });
+  execFileSync(program, [...words, ...server.store], { encoding: "utf8" });
 
 // A cookie of a new account with a role: officer(server, "clerk", "agency_clerk", "--region", "442000").
 export async function officer(server, login, role, ...where) {

@@ -12,30 +12,32 @@ import http from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { forget, storeOf } from "./postgres.js";
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 export const program = process.env.MINGBAI_PROGRAM ?? path.join(root, "build/bin/mingbai");
 
-// `blocks`: no file may grow past that many blocks of 512 bytes, as on a disk that is full.
-export async function start({ data, web = {}, options = [], port = 0, blocks } = {}) {
+// `store`: the words that name the store, when it is not the folder's. `blocks`: no file may grow past that many blocks of 512 bytes, as on a disk that is full.
+export async function start({ data, store, web = {}, options = [], port = 0, blocks } = {}) {
   const folder = data ?? (await mkdtemp(path.join(tmpdir(), "mingbai-http-")));
   const webFolder = path.join(folder, "web");
   for (const [name, content] of Object.entries(web)) {
     await mkdir(path.dirname(path.join(webFolder, name)), { recursive: true });
     await writeFile(path.join(webFolder, name), content);
   }
-  const words = ["serve", "--listen", `127.0.0.1:${port}`, "--data", folder, "--web", webFolder, ...options];
+  const words = ["serve", "--listen", `127.0.0.1:${port}`, ...(store ?? storeOf(folder)), "--web", webFolder, ...options];
   const limited = ["-c", `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`, program, ...words];
   const process_ = spawn(blocks ? "/bin/sh" : program, blocks ? limited : words, { stdio: ["ignore", "pipe", "pipe"] });
-  const server = new Server(process_, folder);
+  const server = new Server(process_, folder, store ?? storeOf(folder));
   await server.listening();
   return server;
 }
 
 class Server {
-  constructor(process_, folder) {
+  constructor(process_, folder, store) {
     this.process = process_;
     this.folder = folder;
+    this.store = store; // the words that name it to every command
     this.log = "";
     this.agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
     process_.stderr.on("data", (bytes) => (this.log += bytes));
@@ -107,6 +109,7 @@ class Server {
   async stop() {
     const code = await this.kill("SIGTERM");
     await rm(this.folder, { recursive: true, force: true });
+    forget(this.folder);
     return code;
   }
 }

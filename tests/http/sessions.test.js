@@ -24,7 +24,7 @@ test("after logout the old cookie opens nothing, other sessions stay", async () 
 
 test("a new password set by the operator ends every session at once", async () => {
   const cookie = await server.register("bert");
-  const set = execFileSync(program, ["accounts", "reset", "bert", "--data", server.folder], { encoding: "utf8" });
+  const set = execFileSync(program, ["accounts", "reset", "bert", ...server.store], { encoding: "utf8" });
   assert.equal((await current(cookie)).status, 401);
   assert.equal((await login("bert", "correct horse battery")).status, 401);
   assert.equal((await login("bert", JSON.parse(set).password)).status, 201);
