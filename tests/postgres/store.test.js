@@ -37,9 +37,10 @@ before(async () => {
 });
 after(() => rmSync(place, { recursive: true, force: true }));
 
-test("SQLite to PostgreSQL and back: the same hash and the same bytes at each step", () => {
+test("SQLite to PostgreSQL and back: the same hash and the same bytes at each step", (context) => {
   const first = done("store", "hash", ...folder("first"));
   assert.ok(first.rows > 2000);
+  context.diagnostic(`${first.rows} rows, state hash ${first.sha256}`);
   assert.deepEqual(done("store", "export", at("one"), ...folder("first")), { file: at("one"), ...first });
   assert.equal(statSync(at("one")).mode & 0o777, 0o600, "readable by its owner alone");
   assert.deepEqual(done("store", "import", at("one"), ...postgres("second")), { file: at("one"), ...first });
