@@ -192,11 +192,21 @@ TEST_CASE("PostgreSQL: a lost connection fails the transaction it was in, and th
   CHECK(store::Transaction::begin(*world.db));
 }
 
-TEST_CASE("PostgreSQL: a commit is on the disk when it is answered", "[.][postgres]") {
+TEST_CASE("PostgreSQL: a commit is on the disk when it is answered, whatever the database does otherwise",
+          "[.][postgres]") {
   World world;
-  CHECK(first(
-            *world.db, [](Statement& row) { return row.text(0); },
-            "SELECT current_setting('synchronous_commit')") == "on");
+  const auto setting = [&](const std::string& options, const std::string& name) {
+    auto db = open_postgres({.address = world.address + options});
+    REQUIRE(db);
+    return first(
+               **db, [](Statement& row) { return row.text(0); }, "SELECT current_setting(?)", name)
+        ->value();
+  };
+  CHECK(setting("", "synchronous_commit") == "on");
+  CHECK(setting("%20-csynchronous_commit%3Doff", "synchronous_commit") == "on");
+  CHECK(setting("%20-csynchronous_commit%3Dremote_apply", "synchronous_commit") == "remote_apply");
+  CHECK(setting("", "lock_timeout") == "5s");
+  CHECK(setting("", "idle_in_transaction_session_timeout") == "15s");
 }
 
 }  // namespace
