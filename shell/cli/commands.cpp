@@ -156,7 +156,7 @@ constexpr Command table[] = {
      "copy all data into a new file, also while the server runs", folder_options, backup, true},
     {"restore", "FILE", "把备份放进一个还没有数据的目录", "put a backup into a folder that holds no data yet",
      folder_options, restore, true},
-    {"store", "export FILE | import FILE | hash", "整个存储导出、导入，SQLite 与 PostgreSQL 之间也行；状态的指纹",
+    {"store", "export FILE | import FILE | hash", "整个存储导出、导入，SQLite 与 PostgreSQL 之间也行；状态指纹",
      "the whole store into a file and back, also between SQLite and PostgreSQL; the hash of its state",
      data_options, store, true},
     {"audit", "verify", "核验审计日志：指出每一条被动过的记录",
