@@ -5,7 +5,7 @@ listen ?= 127.0.0.1:8080
 data ?= data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build native web run test size screenshots bench sanitize trials-truth trials-postgres coverage clean format
+.PHONY: help setup build native web run test size screenshots bench sanitize trials-truth trials-postgres trials-sync trials-security coverage clean format
 
 help: ## Print this menu
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,12 @@ trials-truth: build sanitize ## The trials of truth at full count: bytes equal, 
 
 trials-postgres: build ## The whole suite of the store and of HTTP on PostgreSQL, at full count
 	@MINGBAI_TRIALS=full /usr/bin/python3 tests/run.py postgres-store postgres-http
+
+trials-sync: build ## Killed servers and browsers, power cuts, bad lines, wrong clocks at full count; writes docs/numbers.md
+	@/usr/bin/python3 tests/trials.py sync
+
+trials-security: build ## Guesses, floods, marks, every role and action at full count; writes docs/numbers.md
+	@/usr/bin/python3 tests/trials.py security
 
 coverage: ## Write docs/coverage.md: where each requirement lives, and which live nowhere
 	@/usr/bin/python3 cmake/coverage.py .

@@ -55,6 +55,10 @@ endif()
 add_test(NAME the_house_keeps_its_invariants
          COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/invariants.py" "${CMAKE_SOURCE_DIR}")
 
+# A disk that loses power under the server, for tests/http/power.test.js.
+add_library(torn_disk SHARED tests/http/power/torn_disk.cpp)
+target_link_libraries(torn_disk PRIVATE ${CMAKE_DL_LIBS})
+
 # The benchmark W1 (make bench): the same claims by the policy as data and by hand.
 add_executable(w1_batch EXCLUDE_FROM_ALL tests/bench/w1/batch.cpp)
 target_link_libraries(w1_batch PRIVATE mingbai_core)

@@ -4,6 +4,7 @@
 #include "core/filing/civil_day.h"
 #include "core/filing/receipt_number.h"
 #include "core/store/adoption.h"
+#include "core/store/audit.h"
 #include "core/store/filings.h"
 #include "core/store/lives.h"
 #include "core/store/query.h"
@@ -105,10 +106,14 @@ PushResult decided(const std::string& id, const Known& known) {
 }
 
 Result<PushResult> repeated(Database& db, std::int64_t account, const Envelope& envelope,
-                            const std::string& sha256, const Known& known) {
+                            const std::string& sha256, const Known& known, Milliseconds now) {
   const bool same =
       known.account == account && known.filing == envelope.filing && known.receipt.sha256 == sha256;
-  if (!same) return reused(envelope);
+  if (!same) {
+    auto noted = append_audit(db, {.at = now, .actor = account, .action = "envelope_reused", .detail = envelope.id});
+    if (!noted) return std::unexpected(std::move(noted.error()));
+    return reused(envelope);
+  }
   if (known.outcome == "conflict") return conflict(db, envelope);
   return decided(envelope.id, known);
 }
@@ -191,7 +196,7 @@ Result<PushResult> take_in(Database& db, std::int64_t account, const Envelope& e
                            const Judgement& judged, Milliseconds now, std::string_view person) {
   auto known = known_envelope(db, envelope.id);
   if (!known) return std::unexpected(std::move(known.error()));
-  if (*known) return repeated(db, account, envelope, judged.sha256, **known);
+  if (*known) return repeated(db, account, envelope, judged.sha256, **known, now);
 
   auto place = place_of(db, envelope.filing);
   if (!place) return std::unexpected(std::move(place.error()));

@@ -175,7 +175,10 @@ class Connection {
     for (const auto& [name, value] : security_headers(services_.behind_tls)) message.set(name, value);
     if (!response.content_type.empty()) message.set(http::field::content_type, response.content_type);
     message.set(http::field::cache_control, "no-store");
-    for (const auto& [name, value] : response.headers) message.set(name, value);
+    for (const auto& [name, value] : response.headers) {
+      if (name == "Set-Cookie") message.insert(name, value);  // one of several
+      else message.set(name, value);
+    }
     const bool bodiless = response.status == 204 || response.status == 304;
     if (!bodiless) message.content_length(response.bytes().size());
     if (!head && !bodiless) message.body() = {response.bytes().data(), response.bytes().size()};

@@ -38,28 +38,33 @@ std::vector<Header> security_headers(bool behind_tls) {
   return headers;
 }
 
-Header session_cookie(std::string_view token) {
-  return {"Set-Cookie", std::string(cookie_name) + "=" + std::string(token) + std::string(cookie_traits) +
-                            "; Max-Age=" + std::to_string(store::session_absolute_ms / 1000)};
+Header host_cookie(std::string_view name, std::string_view value, std::int64_t seconds) {
+  return {"Set-Cookie", std::string(name) + "=" + std::string(value) + std::string(cookie_traits) +
+                            "; Max-Age=" + std::to_string(seconds)};
 }
 
-Header no_session_cookie() {
-  return {"Set-Cookie", std::string(cookie_name) + "=" + std::string(cookie_traits) + "; Max-Age=0"};
-}
-
-std::optional<std::string> session_token(std::string_view header) {
+std::string_view cookie_value(std::string_view header, std::string_view name) {
   while (!header.empty()) {
     const auto end = header.find(';');
     std::string_view pair = header.substr(0, end);
     pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));
-    if (pair.starts_with(cookie_name) && pair.size() > cookie_name.size() &&
-        pair[cookie_name.size()] == '=') {
-      const auto token = pair.substr(cookie_name.size() + 1);
-      return is_token(token) ? std::optional<std::string>(token) : std::nullopt;
+    if (pair.starts_with(name) && pair.size() > name.size() && pair[name.size()] == '=') {
+      return pair.substr(name.size() + 1);
     }
     header = end == std::string_view::npos ? std::string_view() : header.substr(end + 1);
   }
-  return std::nullopt;
+  return {};
+}
+
+Header session_cookie(std::string_view token) {
+  return host_cookie(cookie_name, token, store::session_absolute_ms / 1000);
+}
+
+Header no_session_cookie() { return host_cookie(cookie_name, "", 0); }
+
+std::optional<std::string> session_token(std::string_view header) {
+  const auto token = cookie_value(header, cookie_name);
+  return is_token(token) ? std::optional<std::string>(token) : std::nullopt;
 }
 
 }  // namespace mingbai::server

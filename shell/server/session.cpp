@@ -5,6 +5,7 @@
 
 #include "shell/server/clock.h"
 #include "shell/server/headers.h"
+#include "shell/server/known_device.h"
 #include "shell/server/password.h"
 #include "shell/server/problem.h"
 
@@ -68,6 +69,7 @@ asio::awaitable<Response> session_opened(Services& services, std::int64_t accoun
   if (!opened) co_return services.failed(opened.error());
   Response response = account_answer(201, login);
   response.headers.push_back(session_cookie(token));
+  response.headers.push_back(device_cookie(new_mark(services.secret, login)));
   co_return response;
 }
 

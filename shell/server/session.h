@@ -20,7 +20,7 @@ std::expected<store::Asker, Response> require_staff(Services&, store::Database&,
 // One request more of this account: nothing, or the 429. On the loop.
 std::optional<Response> count_request(Services&, std::int64_t account);
 
-// 201 with the cookie, after the session is durable.
+// 201 with the cookies of the session and of the device, after the session is durable.
 asio::awaitable<Response> session_opened(Services&, std::int64_t account, std::string login,
                                          std::string device);
 

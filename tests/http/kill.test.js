@@ -8,10 +8,12 @@ import { envelope } from "./envelopes.js";
 import { inWords, killTrial, passed } from "./kill.js";
 import { needsFile } from "./postgres.js";
 import { start } from "./server.js";
+import { figure, trials } from "./trials.js";
 
 test("kill -9 in the middle of pushes loses no receipt and doubles none", async (context) => {
-  const figures = await killTrial(process.env.MINGBAI_TRIALS === "full" ? 50 : 5);
+  const figures = await killTrial(trials(5, 500));
   context.diagnostic(inWords(figures));
+  figure("T1", inWords(figures));
   assert.ok(passed(figures), inWords(figures));
 });
 

@@ -18,7 +18,7 @@ const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.ur
 export const program = process.env.MINGBAI_PROGRAM ?? path.join(root, "build/bin/mingbai");
 
 // `store`: the words that name the store, when it is not the folder's. `blocks`: no file may grow past that many blocks of 512 bytes, as on a disk that is full.
-export async function start({ data, store, web = {}, options = [], port = 0, blocks } = {}) {
+export async function start({ data, store, web = {}, options = [], port = 0, blocks, environment = {} } = {}) {
   const folder = data ?? (await mkdtemp(path.join(tmpdir(), "mingbai-http-")));
   const webFolder = path.join(folder, "web");
   for (const [name, content] of Object.entries(web)) {
@@ -27,7 +27,7 @@ export async function start({ data, store, web = {}, options = [], port = 0, blo
   }
   const words = ["serve", "--listen", `127.0.0.1:${port}`, ...(store ?? storeOf(folder)), "--web", webFolder, ...options];
   const limited = ["-c", `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`, program, ...words];
-  const process_ = spawn(blocks ? "/bin/sh" : program, blocks ? limited : words, { stdio: ["ignore", "pipe", "pipe"] });
+  const process_ = spawn(blocks ? "/bin/sh" : program, blocks ? limited : words, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment } });
   const server = new Server(process_, folder, store ?? storeOf(folder));
   await server.listening();
   return server;

@@ -34,8 +34,8 @@ std::optional<Change> read_change(std::string_view body, Findings& findings) {
 
 }  // namespace
 
-// A new password ends every session; who changed it goes on in a new one. Wrong guesses count as those of a
-// login.
+// A new password ends every session; who changed it goes on in a new one. Wrong guesses count by themselves, so that
+// strangers at the login keep nobody from it.
 asio::awaitable<Response> accounts_password(Services& services, const Request& request) {
   using Found = std::expected<store::SessionOwner, Response>;
   auto check = [&](store::Database& db) -> store::Result<Found> {
@@ -48,9 +48,10 @@ asio::awaitable<Response> accounts_password(Services& services, const Request& r
   Findings findings;
   const auto change = read_change(request.body, findings);
   if (!change) co_return problem(Problem::invalid, findings);
-  if (const auto wait_s = services.failures_of_login.wait_s(login, now()))
+  const std::string counted = "change " + login;
+  if (const auto wait_s = services.failures_of_login.wait_s(counted, now()))
     co_return problem_with_retry(Problem::too_many, *wait_s);
-  services.failures_of_login.take(login, now());
+  services.failures_of_login.take(counted, now());
   auto find = [login](store::Database& db) { return store::find_account(db, login); };
   store::Result<std::optional<store::Account>> account = co_await services.read(std::move(find));
   if (!account) co_return services.failed(account.error());
@@ -61,7 +62,7 @@ asio::awaitable<Response> accounts_password(Services& services, const Request& r
   const auto hashed = co_await hash_in_turn(services, std::move(rehash));
   if (!hashed) co_return problem_with_retry(Problem::busy, 2);
   if (!*hashed || (*hashed)->empty()) co_return problem(Problem::wrong_password);
-  services.failures_of_login.give_back(login);
+  services.failures_of_login.give_back(counted);
   std::function<store::Result<bool>(store::Database&)> set = [login, hash = **hashed](store::Database& db) {
     return store::set_password(db, login, hash);
   };

@@ -4,6 +4,7 @@
 
 #include "core/filing/receipt_number.h"
 #include "core/store/accounts.h"
+#include "core/store/audit.h"
 #include "core/store/filings.h"
 #include "core/store/query.h"
 #include "core/store/server_schema.h"
@@ -100,6 +101,8 @@ TEST_CASE("the same id with other content, another filing or another account is 
     CHECK_FALSE(result.receipt);
   }
   CHECK(world.count("envelope") == 1);
+  CHECK(world.count("audit WHERE action = 'envelope_reused'") == 3);
+  CHECK(verify_audit(*world.db)->broken.empty());
 }
 
 TEST_CASE("a refused envelope is kept with its findings and can be corrected") {
