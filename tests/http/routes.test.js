@@ -23,7 +23,7 @@ scenarios(() => server, () => people, [
   post(accounts, { login: "Bert.2", password: good }, {
     name: "a new account is made, its login folded, with a session cookie for this host only",
     status: 201, has: ['{"account":{"login":"bert.2"}}'], lacks: [good],
-    header: { "set-cookie": /^__Host-mingbai=[A-Za-z0-9_-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=\d+$/, "cache-control": /^no-store$/ },
+    header: { "set-cookie": /^__Host-mingbai=[A-Za-z0-9_-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=\d+,__Host-mingbai-device=[A-Za-z0-9_.-]{108}; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=\d+$/, "cache-control": /^no-store$/ },
   }),
   post(accounts, { login: "参保人甲", password: good }, { name: "a login may be Chinese", status: 201, has: ["参保人甲"] }),
   post(accounts, { login: "BERT.2", password: good }, { name: "a login is taken without regard to capitals", status: 409, has: ["login_taken"], header: { "set-cookie": null } }),
