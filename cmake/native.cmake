@@ -59,6 +59,11 @@ add_test(NAME the_house_keeps_its_invariants
 add_library(torn_disk SHARED tests/http/power/torn_disk.cpp)
 target_link_libraries(torn_disk PRIVATE ${CMAKE_DL_LIBS})
 
+# The server under load (make load): clients, a world for them and a bare SQLite loop.
+add_executable(load EXCLUDE_FROM_ALL tests/bench/load/load.cpp tests/bench/load/clients.cpp tests/bench/load/envelopes.cpp
+                                     tests/bench/load/server_process.cpp tests/bench/load/world.cpp)
+target_link_libraries(load PRIVATE mingbai_shell)
+
 # The benchmark W1 (make bench): the same claims by the policy as data and by hand.
 add_executable(w1_batch EXCLUDE_FROM_ALL tests/bench/w1/batch.cpp)
 target_link_libraries(w1_batch PRIVATE mingbai_core)

@@ -87,9 +87,15 @@ std::string verdict_of(const policy::Library& library, std::string_view payload,
 }
 
 Judgement judge(const policy::Library& library, const sync::Envelope& envelope, Date today) {
+  return judge(library, envelope, today, matter_of(library, envelope.payload), {});
+}
+
+Judgement judge(const policy::Library& library, const sync::Envelope& envelope, Date today, Matter matter,
+                Taking taking) {
   Judgement judgement{.sha256 = sync::sha256_hex(envelope.payload)};
   judgement.rules.kind = envelope.kind;
-  judgement.matter = matter_of(library, envelope.payload);
+  judgement.matter = std::move(matter);
+  judgement.taking = std::move(taking);
   const auto application = contract::read_application(library, check_request(envelope.payload, today));
   if (!application) {
     judgement.findings = write_bilingual(application.error());
@@ -97,7 +103,7 @@ Judgement judge(const policy::Library& library, const sync::Envelope& envelope, 
   }
   judgement.policy = application->policy;
   const auto result = eligibility::check(library, *application);
-  judgement.rules = life_rules(library, *application, result);
+  judgement.rules = life_rules(library, *application, result, judgement.taking);
   auto findings = reasons(result);
   if (application->kind != envelope.kind) findings.push_back(kind_differs(envelope, application->kind));
   judgement.received = result.verdict == eligibility::Verdict::eligible && application->kind == envelope.kind;

@@ -24,8 +24,12 @@ struct Judgement {
   std::string findings = "[]";
   LifeRules rules = {};  // the way to the decision
   Matter matter = {};    // what it is about, for lists and scopes
+  Taking taking = {};    // by whom
 };
 
+Judgement judge(const policy::Library&, const sync::Envelope&, Date today, Matter, Taking);
+
+// As a person sends it.
 Judgement judge(const policy::Library&, const sync::Envelope&, Date today);
 
 // "eligible", "not_eligible", "incomplete"; "unusable" for a payload that is no application.

@@ -11,14 +11,18 @@ using nlohmann::json;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-void mask(json& value, bool personal) {
+void mask(json& value, bool personal, Names names) {
   if (value.is_string()) {
     const auto& text = value.get_ref<const std::string&>();
     value = personal ? masked(text) : masked_text(text);
   } else if (value.is_object()) {
-    for (auto& [key, member] : value.items()) mask(member, key == "number" || key == "certificate_number");
+    for (auto& [key, member] : value.items()) {
+      mask(member, key == "number" || key == "certificate_number", names);
+      const bool name = names == Names::masked && key == "name" && member.is_string();
+      if (name) member = masked_name(member.get_ref<const std::string&>());
+    }
   } else if (value.is_array()) {
-    for (auto& element : value) mask(element, personal);
+    for (auto& element : value) mask(element, personal, names);
   } else if (personal) {
     value = "***";
   }
@@ -73,10 +77,10 @@ std::string masked_name(std::string_view name) {
   return shown += characters.size() == 2 ? "*" : characters.back();
 }
 
-std::string masked_json(std::string_view text) {
+std::string masked_json(std::string_view text, Names names) {
   auto parsed = json::parse(text.begin(), text.end(), nullptr, false);
   if (parsed.is_discarded()) return "";
-  mask(parsed, false);
+  mask(parsed, false, names);
   return parsed.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -22,7 +22,9 @@ std::string masked_text(std::string_view sentence);
 // for father and brother can tell them apart, and so can a reviewer with a queue of one surname.
 std::string masked_name(std::string_view name);
 
-// Masks inside JSON text; text that is not JSON gives "".
-std::string masked_json(std::string_view json);
+// Masks inside JSON text; text that is not JSON gives "". For whoever decides about the filing names stay; for the
+// operator, who sees nobody's filings, they are masked as well.
+enum class Names : bool { shown, masked };
+std::string masked_json(std::string_view json, Names = Names::shown);
 
 }  // namespace mingbai::filing

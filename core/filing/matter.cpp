@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/policy/catalogue.h"
 #include "core/policy/policy.h"
 
 namespace mingbai::filing {
@@ -26,6 +27,21 @@ std::string first_institution(const json& application) {
   return providers.is_array() && !providers.empty() ? text(providers.front(), "code") : std::string();
 }
 
+json named_before(const json& application) {
+  json named = json::array();
+  if (const json& one = member(application, "provider"); one.is_object()) named.push_back(one);
+  if (const json& several = member(application, "providers"); several.is_array()) {
+    for (const json& one : several)
+      if (one.is_object()) named.push_back(one);
+  }
+  return named;
+}
+
+void take(const json& from, std::initializer_list<const char*> keys, json& provider) {
+  for (const char* key : keys)
+    if (const auto found = from.find(key); found != from.end()) provider[key] = *found;
+}
+
 }  // namespace
 
 Matter matter_of(const policy::Library& library, std::string_view payload) {
@@ -39,6 +55,7 @@ Matter matter_of(const policy::Library& library, std::string_view payload) {
   matter.institution = first_institution(application);
   matter.subject = text(member(application, "disease"), "code");
   if (matter.subject.empty()) matter.subject = text(application, "category");
+  matter.channel = text(application, "channel");
   matter.name = text(insured, "name");
   matter.certificate_type = text(member(insured, "certificate"), "type");
   matter.certificate = text(member(insured, "certificate"), "number");
@@ -53,14 +70,22 @@ Matter matter_of(const policy::Library& library, std::string_view payload) {
   return matter;
 }
 
-std::string with_providers(std::string_view payload, const std::vector<std::string>& codes) {
+std::string with_providers(const policy::Library& library, std::string_view payload,
+                           const std::vector<std::string>& codes, Date day, Vouched vouched) {
   auto root = json::parse(payload.begin(), payload.end(), nullptr, false);
   if (!root.is_object() || !root["application"].is_object() || codes.empty()) return std::string(payload);
   json& application = root["application"];
-  const json before = application.value("provider", json::object());
+  const auto* policy = library.find(text(root, "policy"));
+  const json before = named_before(application);
   const auto changed = [&](const std::string& code) {
-    json provider = before.is_object() ? before : json::object();
-    provider["code"] = code;
+    for (const json& one : before)
+      if (text(one, "code") == code) return one;
+    json provider = {{"code", code}};
+    const bool listed = policy && policy::find_institution(policy->catalogues, code, day);
+    if (!listed && !before.empty()) take(before.front(), {"region", "kind"}, provider);
+    if (vouched == Vouched::no) return provider;
+    if (!listed && !before.empty()) take(before.front(), {"level", "ownership"}, provider);
+    provider["qualified"] = true;
     return provider;
   };
   if (application.contains("provider") || codes.size() == 1) application["provider"] = changed(codes.front());

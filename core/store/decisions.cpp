@@ -11,16 +11,39 @@ namespace {
 
 using filing::EventType;
 
-bool asks_for_check(EventType type) {
-  return type == EventType::reviewed || type == EventType::providers_changed;
-}
-
-filing::Judgement judged_today(const policy::Library& library, const Standing& standing,
-                               const std::vector<std::string>& providers, Date today) {
+filing::Judgement judged(const policy::Library& library, const Standing& standing,
+                         const std::vector<std::string>& providers, Date today, filing::Vouched vouched) {
   sync::Envelope envelope;
   envelope.kind = standing.rules.kind;
-  envelope.payload = filing::with_providers(standing.payload, providers);
+  envelope.payload = filing::with_providers(library, standing.payload, providers, today, vouched);
   return filing::judge(library, envelope, today);
+}
+
+// What stood when an office, or a list in hand, answered for the institutions.
+filing::Judgement judged_today(const policy::Library& library, const Standing& standing, Date today) {
+  return judged(library, standing, standing.life.providers, today, filing::Vouched::by_an_office);
+}
+
+Finding office_answers_for_it() {
+  Finding finding;
+  finding.code = "institution_unverified";
+  finding.fact = "providers";
+  finding.message = {"手上没有名单能说明新选的机构有资格。",
+                     "No list in hand says that the institution chosen is qualified."};
+  finding.remedy = {"请到医院医保办或医保经办窗口换，由他们核实后办。",
+                    "Ask the hospital's insurance office or the agency's counter: they check it and make the change."};
+  return finding;
+}
+
+// A person changes to what a list holds; for the rest an office has to answer.
+std::string against_change(const policy::Library& library, const Standing& standing, const filing::Event& event) {
+  const auto found = [&](filing::Vouched vouched) {
+    const auto judgement = judged(library, standing, event.providers, event.day, vouched);
+    return judgement.received ? std::string("[]") : judgement.findings;
+  };
+  const std::string by_office = found(filing::Vouched::by_an_office);
+  if (by_office != "[]" || filing::decides(event.by) || found(filing::Vouched::no) == "[]") return by_office;
+  return filing::write_bilingual({office_answers_for_it()});
 }
 
 // Two JSON arrays of findings as one.
@@ -50,14 +73,12 @@ filing::Event completed(const Act& act, const Access& access, const Standing& st
 // Everything against it at once: the check's reasons of today, and those of stage, role and rules.
 std::string faults(const policy::Library& library, const Standing& standing, filing::Event& event) {
   std::string found = "[]";
-  if (asks_for_check(event.type)) {
-    const auto& providers =
-        event.type == EventType::providers_changed ? event.providers : standing.life.providers;
-    const auto judgement = judged_today(library, standing, providers, event.day);
+  if (event.type == EventType::providers_changed) found = against_change(library, standing, event);
+  if (event.type == EventType::reviewed) {
+    const auto judgement = judged_today(library, standing, event.day);
     if (!judgement.received) found = judgement.findings;
     const bool renews = standing.life.stage == filing::Stage::recheck_due;
-    if (event.type == EventType::reviewed)
-      filing::grant_days(renews ? judgement.rules : standing.rules, event);
+    filing::grant_days(renews ? judgement.rules : standing.rules, event);
   }
   const auto next = filing::advance(standing.rules, standing.life, event);
   return next ? found : joined(found, filing::write_bilingual(next.error()));

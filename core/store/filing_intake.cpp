@@ -165,6 +165,11 @@ std::vector<filing::Event> events_of_sending(const Standing& standing, const Env
   }
   event.type = submission(standing.life);
   event.by = judgement.matter.by_agent ? filing::Role::agent : filing::Role::insured;
+  if (filing::decides(judgement.taking.by)) {
+    event.by = judgement.taking.by;
+    event.institution = judgement.taking.institution;
+    event.region = judgement.taking.region;
+  }
   event.actor = standing.account;
   std::vector<filing::Event> events = {event};
   for (auto& next :

@@ -14,7 +14,8 @@ using sync::Milliseconds;
 filing::Judgement judged(const policy::Library& library, const Standing& standing, Date day) {
   sync::Envelope envelope;
   envelope.kind = standing.rules.kind;
-  envelope.payload = filing::with_providers(standing.payload, standing.life.providers);
+  envelope.payload = filing::with_providers(library, standing.payload, standing.life.providers, day,
+                                            filing::Vouched::by_an_office);
   return filing::judge(library, envelope, day);
 }
 

@@ -21,8 +21,9 @@ ordered_json receipt_of(const sync::Record& record) {
 
 ordered_json summary(const store::FilingOfAccount& filing) {
   const auto& record = filing.record;
-  return {{"filing", record.filing},       {"account", filing.login},   {"kind", record.kind},
-          {"state", to_key(record.state)}, {"version", record.version}, {"sequence", record.sequence},
+  return {{"filing", record.filing},       {"account", filing::masked_name(filing.login)},
+          {"kind", record.kind},           {"state", to_key(record.state)},
+          {"version", record.version},     {"sequence", record.sequence},
           {"receipt", receipt_of(record)}};
 }
 
@@ -30,8 +31,8 @@ ordered_json whole(const store::FilingOfAccount& filing) {
   const auto& record = filing.record;
   ordered_json object = summary(filing);
   object["envelope"] = record.envelope;
-  object["payload"] = ordered_json::parse(filing::masked_json(record.payload), nullptr, false);
-  object["findings"] = ordered_json::parse(filing::masked_json(record.findings), nullptr, false);
+  object["payload"] = ordered_json::parse(filing::masked_json(record.payload, filing::Names::masked), nullptr, false);
+  object["findings"] = ordered_json::parse(filing::masked_json(record.findings, filing::Names::masked), nullptr, false);
   if (!record.life.empty()) object["life"] = ordered_json::parse(record.life, nullptr, false);
   for (const auto& event : record.events) {
     ordered_json line = {{"type", event.type}, {"at", event.at}};

@@ -6,6 +6,7 @@
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
 
+#include "shell/server/client_address.h"
 #include "shell/server/clock.h"
 #include "shell/server/headers.h"
 #include "shell/server/problem.h"
@@ -50,9 +51,9 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-Request translated(Parser& parser, std::string address) {
+Request translated(Parser& parser) {
   auto& message = parser.get();
-  Request request{.method = method_of(message.method()), .remote_address = std::move(address)};
+  Request request{.method = method_of(message.method()), .remote_address = ""};
   const std::string_view target(message.target().data(), message.target().size());
   const auto question = target.find('?');
   request.path = target.substr(0, question);
@@ -149,7 +150,9 @@ class Connection {
     tcp().expires_never();
     const auto began = std::chrono::steady_clock::now();
     const bool keep_alive = parser.get().keep_alive();
-    const Request request = translated(parser, address_);
+    Request request = translated(parser);
+    request.remote_address =
+        client_address(address_, request.header("x-forwarded-for"), services_.behind_proxy);
     Routed routed = co_await answered(request);
     const auto spent =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);

@@ -9,7 +9,7 @@ namespace mingbai::server {
 struct Limits {
   std::size_t header_bytes_most = 16 << 10;
   std::size_t body_bytes_most = 1 << 20;
-  std::size_t connections_most = 1024;
+  std::size_t connections_most = 4096;  // as far as the system gives files
   std::size_t hashes_waiting_most = 32;
   std::chrono::milliseconds idle_timeout{60'000};   // between requests of one connection
   std::chrono::milliseconds read_timeout{15'000};   // from a request's first byte to its last

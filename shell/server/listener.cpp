@@ -1,5 +1,7 @@
 #include "shell/server/listener.h"
 
+#include <sys/resource.h>
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -123,6 +125,20 @@ std::error_code folder_made(const database::Location& location) {
   return error;
 }
 
+// As many open files as connections want, and as the system allows; the fewer of both is the limit.
+void raise_file_limit(Limits& limits) {
+  constexpr rlim_t files_besides = 64;
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  const rlim_t wanted = limits.connections_most + files_besides;
+  if (files.rlim_cur < wanted) {
+    files.rlim_cur = std::min(wanted, files.rlim_max);
+    (void)setrlimit(RLIMIT_NOFILE, &files);
+  }
+  if (files.rlim_cur < wanted && files.rlim_cur > 2 * files_besides)
+    limits.connections_most = static_cast<std::size_t>(files.rlim_cur - files_besides);
+}
+
 }  // namespace
 
 int serve(ServeOptions options, policy::Library library, const Listening& listening) {
@@ -138,8 +154,9 @@ int serve(ServeOptions options, policy::Library library, const Listening& listen
   asio::io_context loop(1);
   Services services(std::move(library), options.location, std::move(*db));
   services.secret = std::move(*secret);
-  services.behind_tls = options.behind_tls;
+  services.behind_tls = services.behind_proxy = options.behind_tls;
   services.limits = options.limits;
+  raise_file_limit(services.limits);
   services.files = StaticFiles::load(options.web_folder);
   services.log.set_quiet(options.quiet);
   Listener listener(loop, services);

@@ -53,6 +53,7 @@ struct Services {
   std::string secret;  // of the database: keys of persons are made with it
   std::string version = "1.0.0";
   bool behind_tls = false;
+  bool behind_proxy = false;  // that tells whose request it is (client_address.h)
   Limits limits;
   Log log;
   Metrics metrics;

@@ -136,7 +136,7 @@ test("a refusal tells every reason at once, each with clause and remedy, and wha
   await page.context().close();
 });
 
-test("a choice of institutions is printed and cancelled from one's own list", async () => {
+test("a choice of institutions waits for the counter, is printed and taken back from one's own list", async () => {
   const page = await someone("choosing-person");
   await to(page, "#/file?kind=provider_selection&application.disease.code=M03900");
   await enrolled(page, "中山市·职工医保（统账结合）");
@@ -151,8 +151,9 @@ test("a choice of institutions is printed and cancelled from one's own list", as
   assert.match(new URL(paper.url()).pathname, /^\/api\/v1\/filings\/[0-9a-f]{32}\/receipt$/);
   await paper.close();
 
-  await act(page, "取消这份备案", (dialog) => dialog.getByLabel("为什么取消").fill("搬家了"));
-  await page.getByText("已取消").first().waitFor({ timeout: LONG });
+  assert.equal(await page.getByText("已生效").count(), 0, "that the disease is confirmed, an office has to see");
+  await act(page, "撤回这份备案");
+  await page.getByText("已撤回").first().waitFor({ timeout: LONG });
   await page.context().close();
 });
 

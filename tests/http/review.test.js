@@ -5,6 +5,7 @@ import test, { after, before } from "node:test";
 import { envelope, newId, payload } from "./envelopes.js";
 import { act, disease, handIn, hospital, insuredNumber, look, officer, operate, reasons, residence, versionOf } from "./offices.js";
 import { start } from "./server.js";
+import { figure } from "./trials.js";
 
 let server, anna, bert, clerk, clerk2, reviewer;
 
@@ -208,6 +209,7 @@ test("many numbers are revealed only when a second person agrees", async () => {
   assert.equal((await server.ask("POST", `${path}/${id}`, { as: clerk, json: {} })).status, 422);
   assert.equal((await server.ask("POST", `${path}/${id}`, { as: reviewer, json: {} })).status, 404);
   assert.equal((await server.ask("POST", `${path}/${id}`, { as: clerk2, json: {} })).status, 200);
+  figure("T27", "numbers masked in the queue, the review, the ledger, the operator's list and prints for offices; one is shown for a reason, many when a second person agrees, each in the audit log");
   const shown = await server.ask("GET", `${path}/${id}`, { as: clerk });
   assert.deepEqual(shown.json.certificates.map((row) => row.certificate.number), [insuredNumber, insuredNumber]);
   assert.equal((await server.ask("GET", `${path}/${id}`, { as: clerk2 })).status, 404);

@@ -35,8 +35,8 @@ constexpr Stages all_but_draft = ~set(Stage::draft);
 
 constexpr Rule rules_of_events[] = {
     {EventType::submitted, alive | set(Stage::draft, Stage::refused, Stage::refusal_proposed),
-     persons | itself},
-    {EventType::supplied, set(Stage::supplement_asked), persons},
+     persons | staff | itself},
+    {EventType::supplied, set(Stage::supplement_asked), persons | staff},
     {EventType::supplement_asked, undecided, staff},
     {EventType::confirmed, undecided & ~set(Stage::confirmed), set(Role::institution_reviewer)},
     {EventType::reviewed, undecided, set(Role::agency_clerk) | itself},

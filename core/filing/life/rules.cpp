@@ -24,6 +24,11 @@ bool offers_recheck(const policy::Library& library, std::string_view policy) {
          });
 }
 
+bool at_decider(const LifeRules& rules, const Taking& taking) {
+  const Role decider = rules.by == Decider::institution ? Role::institution_reviewer : Role::agency_clerk;
+  return taking.by == decider;
+}
+
 std::optional<Date> day_in(const json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end() || !found->is_string()) return std::nullopt;
@@ -42,7 +47,7 @@ std::string_view to_key(Decider decider) {
 }
 
 LifeRules life_rules(const policy::Library& library, const eligibility::Application& application,
-                     const eligibility::CheckResult& result) {
+                     const eligibility::CheckResult& result, const Taking& taking) {
   LifeRules rules{.kind = application.kind};
   if (result.decision) {
     const auto& decision = *result.decision;
@@ -52,8 +57,8 @@ LifeRules life_rules(const policy::Library& library, const eligibility::Applicat
     const bool institution = decision.by == "institution" && names_institution(application);
     rules.by = institution ? Decider::institution : Decider::agency;
   }
-  const bool prepared_online = application.channel == "online" && rules.by == Decider::institution;
-  rules.waits_for_person = rules.mode != Mode::instant || prepared_online;
+  const bool grants_nothing = rules.kind == "remote_care";
+  rules.waits_for_person = rules.mode != Mode::instant || !(grants_nothing || at_decider(rules, taking));
   rules.benefit_from = result.benefit_from;
   rules.benefit_to = result.benefit_from ? result.benefit_to : application.to;
   rules.rechecks = rules.kind == "special_disease" && offers_recheck(library, application.policy);

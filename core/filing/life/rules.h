@@ -3,8 +3,10 @@
 // answer of `check` when an application is handed in, kept with the filing.
 //
 // Where no decision stands in the pack, or none names an institution that the application knows, the agency
-// reviews. An application that a person prepares online for an institution's decision at once waits for that
-// institution: nobody grants himself a benefit.
+// reviews. A decision at once is the deciding office's: it holds at once for what that office took in at its
+// counter, and anything a person sends waits for the office, whatever channel the application names. Nobody
+// grants himself a benefit. Remote care that the pack lets stand at once (an emergency counts as filed) grants
+// none and waits for nobody.
 
 #include <cstdint>
 #include <optional>
@@ -14,6 +16,7 @@
 #include "core/base/date.h"
 #include "core/eligibility/application.h"
 #include "core/eligibility/check.h"
+#include "core/filing/roles.h"
 #include "core/policy/library.h"
 
 namespace mingbai::filing {
@@ -35,8 +38,16 @@ struct LifeRules {
 std::string_view to_key(Mode);
 std::string_view to_key(Decider);
 
-LifeRules life_rules(const policy::Library&, const eligibility::Application&,
-                     const eligibility::CheckResult&);
+// Who took the application in (受理): known from the account that sends, never from what the application says.
+struct Taking {
+  Role by = Role::insured;  // institution_reviewer, agency_clerk: at that office's counter; else the person
+  std::string institution;  // of the office
+  std::string region;
+  friend bool operator==(const Taking&, const Taking&) = default;
+};
+
+LifeRules life_rules(const policy::Library&, const eligibility::Application&, const eligibility::CheckResult&,
+                     const Taking&);
 
 std::string write_rules(const LifeRules&);
 LifeRules read_rules(std::string_view json);

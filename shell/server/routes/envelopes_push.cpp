@@ -2,6 +2,7 @@
 #include "core/filing/judgement.h"
 #include "core/filing/person_key.h"
 #include "core/store/filing_intake.h"
+#include "core/store/taking.h"
 #include "shell/server/clock.h"
 #include "shell/server/problem.h"
 #include "shell/server/routes/routes.h"
@@ -25,15 +26,18 @@ struct Push {
 
 // Who pushes, what, and what `check` says to it: all that needs no writing.
 std::expected<Push, Response> prepared(Services& services, store::Database& db, const Request& request) {
-  auto owner = require_session(services, db, request);
-  if (!owner) return std::unexpected(std::move(owner.error()));
+  auto asker = require_asker(services, db, request);
+  if (!asker) return std::unexpected(std::move(asker.error()));
   auto envelopes = sync::read_push(request.body);
   if (!envelopes) return std::unexpected(problem(Problem::invalid, envelopes.error()));
-  Push push{.account = owner->account, .envelopes = {}};
+  Push push{.account = asker->account, .envelopes = {}};
   const Date today = filing::day_in_china(now());
   for (auto& envelope : *envelopes) {
-    auto judgement = filing::judge(services.library, envelope, today);
-    auto person = filing::person_key(services.secret, judgement.matter.certificate);
+    auto matter = filing::matter_of(services.library, envelope.payload);
+    auto person = filing::person_key(services.secret, matter.certificate);
+    auto taking = store::taking_of(db, *asker, matter, person, today);
+    if (!taking) return std::unexpected(services.failed(taking.error()));
+    auto judgement = filing::judge(services.library, envelope, today, std::move(matter), std::move(*taking));
     push.envelopes.push_back({std::move(envelope), std::move(judgement), std::move(person)});
   }
   return push;

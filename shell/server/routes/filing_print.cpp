@@ -136,7 +136,9 @@ store::Result<std::expected<Printing, Response>> gathered(Services& services, st
   if (!access) return std::unexpected(std::move(access.error()));
   if (access->permission != filing::Permission::allowed)
     return Gathered(std::unexpected(problem(Problem::not_allowed)));
-  const auto payload = filing::with_providers(printing.standing.payload, printing.standing.life.providers);
+  const auto payload =
+      filing::with_providers(services.library, printing.standing.payload, printing.standing.life.providers,
+                             printing.today, filing::Vouched::by_an_office);
   auto subject = notice::subject_of(services.library, regions(), payload,
                                     filing::day_in_china(printing.standing.life.since));
   if (!subject) return Gathered(std::unexpected(problem(Problem::refused, subject.error())));

@@ -1,19 +1,12 @@
-#include <boost/asio/ip/address.hpp>
-
 #include "core/store/messages.h"
 #include "core/store/query.h"
+#include "shell/server/client_address.h"
 #include "shell/server/problem.h"
 #include "shell/server/routes/routes.h"
 #include "shell/server/services.h"
 
 namespace mingbai::server {
 namespace {
-
-bool is_this_machine(const std::string& address) {
-  boost::system::error_code error;
-  const auto from = boost::asio::ip::make_address(address, error);
-  return !error && from.is_loopback();
-}
 
 store::Result<std::vector<Metrics::Gauge>> gauges(store::Database& db) {
   std::vector<Metrics::Gauge> out;

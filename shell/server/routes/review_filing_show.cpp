@@ -24,7 +24,9 @@ store::Result<Response> shown(Services& services, store::Database& db, const sto
   if (!*record) return problem(Problem::not_found);
   auto standing = store::standing_of(db, id);
   if (!standing) return std::unexpected(std::move(standing.error()));
-  const auto payload = filing::with_providers((*standing)->payload, (*standing)->life.providers);
+  const auto payload =
+      filing::with_providers(services.library, (*standing)->payload, (*standing)->life.providers, today,
+                             filing::Vouched::by_an_office);
   const auto check = contract::check(services.library, filing::check_request(payload, today), language);
   auto written = ordered_json::parse(sync::write_record(**record), nullptr, false);
   ordered_json actions = written.contains("life") ? written["life"]["next"] : ordered_json::array();

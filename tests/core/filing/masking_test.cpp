@@ -26,6 +26,12 @@ TEST_CASE("an identity number in a sentence or under another key is masked too")
   CHECK(masked_json(R"(["11010519491231002x"])") == R"(["1101**********002x"])");
 }
 
+TEST_CASE("names are masked where nobody decides about the filing") {
+  const std::string text = R"({"agent":{"name":"林代办"},"insured":{"name":"陈测试"},"name":7})";
+  CHECK(masked_json(text) == text);
+  CHECK(masked_json(text, Names::masked) == R"({"agent":{"name":"林*办"},"insured":{"name":"陈*试"},"name":7})");
+}
+
 TEST_CASE("amounts, dates, codes and digests stay") {
   const std::string text =
       R"({"care_region":"440100","date":"2026-11-21","sha":"0123456789abcdef","sum":"50000.00"})";

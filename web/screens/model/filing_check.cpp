@@ -139,7 +139,9 @@ std::string prepares(const CheckResult& result, const FilingForm& form, const st
   if (!result.decision) return {};
   if (result.decision->by == "institution") return std::string(t("check.prepares_institution"));
   const std::string channel = form.answer("application.channel");
-  return channel.empty() || channel == "online" ? std::string() : std::string(t("check.prepares_agency"));
+  const bool at_counter = !channel.empty() && channel != "online";
+  const bool decides_at_once = result.decision->mode == "instant" && form.kind != "remote_care";
+  return at_counter || decides_at_once ? std::string(t("check.prepares_agency")) : std::string();
 }
 
 void fill_benefit(const CheckResult& result, CheckView& out) {

@@ -15,10 +15,10 @@ const policy::Library& library() {
   return *loaded;
 }
 
-LifeRules rules_of(const std::string& request) {
+LifeRules rules_of(const std::string& request, const Taking& taking = {}) {
   const auto application = contract::read_application(library(), request);
   REQUIRE(application);
-  return life_rules(library(), *application, eligibility::check(library(), *application));
+  return life_rules(library(), *application, eligibility::check(library(), *application), taking);
 }
 
 // Identity numbers are invented; their check digits are right.
@@ -54,19 +54,25 @@ TEST_CASE("a disease in Zhongshan is the institution's to confirm, and the agenc
   CHECK(rules_of(zhongshan(disease + "}")).by == Decider::agency);
 }
 
-TEST_CASE("what a person prepares online waits for the institution that decides at once") {
+TEST_CASE("a decision at once is the office's that took the application in, whatever channel it names") {
   const auto request = [](const std::string& channel) {
     return R"({"as_of":"2026-11-22","policy":"chuxiong","insured":{"scheme":"resident","enrolled":true,"region":
-      "532300"},"application":{"kind":"special_disease","channel":")" +
-           channel +
-           R"(","setting":"outpatient","disease":{"code":"M03900"},"provider":{"code":"H53230000001",
-      "region":"532300","level":3,"ownership":"public"}}})";
+      "532300"},"application":{"kind":"special_disease","setting":"outpatient","disease":{"code":"M03900"},
+      "provider":{"code":"H53230000001","region":"532300","level":3,"ownership":"public"})" +
+           (channel.empty() ? "" : R"(,"channel":")" + channel + "\"") + "}}";
   };
-  CHECK(rules_of(request("institution")).mode == Mode::instant);
-  CHECK_FALSE(rules_of(request("institution")).waits_for_person);
-  CHECK(rules_of(request("online")).mode == Mode::instant);
-  CHECK(rules_of(request("online")).waits_for_person);
-  CHECK(rules_of(request("online")).rechecks);
+  const Taking person, hospital{.by = Role::institution_reviewer, .institution = "H53230000001", .region = ""},
+      agency{.by = Role::agency_clerk, .institution = "", .region = "532300"};
+  for (const char* channel : {"", "online", "institution", "agency"}) {
+    const auto rules = rules_of(request(channel), person);
+    CHECK(rules.mode == Mode::instant);
+    CHECK(rules.waits_for_person);
+    CHECK(rules.rechecks);
+  }
+  CHECK_FALSE(rules_of(request("institution"), hospital).waits_for_person);
+  CHECK(rules_of(request("institution"), agency).waits_for_person);
+  CHECK_FALSE(rules_of(request("agency"), agency).waits_for_person);
+  CHECK(rules_of(request("agency"), hospital).waits_for_person);
 }
 
 Event step(EventType type, Role by, sync::Milliseconds at) {
