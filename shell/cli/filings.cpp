@@ -1,5 +1,6 @@
 #include "shell/cli/filings.h"
 
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -19,10 +20,17 @@ ordered_json receipt_of(const sync::Record& record) {
   return {{"number", number}, {"sequence", sequence}, {"received_at", received_at}, {"sha256", sha256}};
 }
 
+// What a device calls the kind; words that are no key might be a person's.
+std::string kind_of(const sync::Record& record) {
+  const bool key = std::all_of(record.kind.begin(), record.kind.end(),
+                               [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+  return key ? record.kind : "?";
+}
+
 ordered_json summary(const store::FilingOfAccount& filing) {
   const auto& record = filing.record;
   return {{"filing", record.filing},       {"account", filing::masked_name(filing.login)},
-          {"kind", record.kind},           {"state", to_key(record.state)},
+          {"kind", kind_of(record)},       {"state", to_key(record.state)},
           {"version", record.version},     {"sequence", record.sequence},
           {"receipt", receipt_of(record)}};
 }
