@@ -17,9 +17,9 @@ struct Expected {
 };
 const std::map<std::string, Expected> expected = {
     {"submitted",
-     {"insured agent system",
+     {"insured agent institution_reviewer agency_clerk system",
       "draft submitted confirmed reviewed in_effect recheck_due supplement_asked refusal_proposed refused"}},
-    {"supplied", {"insured agent", "supplement_asked"}},
+    {"supplied", {"insured agent institution_reviewer agency_clerk", "supplement_asked"}},
     {"supplement_asked",
      {"institution_reviewer agency_clerk", "submitted confirmed refusal_proposed recheck_due"}},
     {"confirmed", {"institution_reviewer", "submitted refusal_proposed recheck_due"}},
