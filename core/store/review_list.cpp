@@ -1,5 +1,6 @@
 #include "core/store/review_list.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "core/store/query.h"
@@ -54,7 +55,7 @@ void add_scope(Condition& condition, const Asker& asker) {
   }
   condition.sql += " AND (" + (any.empty() ? "1 = 0" : any) + ")";
   condition.parameters.insert(condition.parameters.end(), values.begin(), values.end());
-  condition.also("filing.account <> ?", {asker.account});
+  condition.also("life.filing NOT IN (SELECT id FROM filing WHERE account = ?)", {asker.account});
 }
 
 template <class Row>
@@ -103,22 +104,18 @@ ListedFiling read_listed(Statement& row) {
           .payload = row.text(15)};
 }
 
-}  // namespace
-
-Result<std::vector<ListedFiling>> listed_filings(Database& db, const Asker& asker, const ListFilter& filter) {
+// One stage at a time: the index gives each oldest first, so that a long queue is not sorted for its first page.
+Result<void> add_listed(Database& db, const Asker& asker, const ListFilter& filter, const std::string& stage,
+                        std::vector<ListedFiling>& list) {
   Condition condition;
   add_scope(condition, asker);
   condition.also("life.submitted > ?", {filter.after});
-  if (!filter.stages.empty()) {
-    condition.sql += " AND life.stage IN (" + marks(filter.stages.size()) + ")";
-    for (const auto& stage : filter.stages) condition.parameters.emplace_back(stage);
-  }
+  condition.also("life.stage = ?", {stage});
   if (!filter.kind.empty()) condition.also("filing.kind = ?", {filter.kind});
   if (filter.from) condition.also("life.effective_from >= ?", {std::int64_t{filter.from->days}});
   if (filter.to) condition.also("life.effective_from <= ?", {std::int64_t{filter.to->days}});
   condition.parameters.emplace_back(filter.limit);
-  std::vector<ListedFiling> list;
-  auto read = each_where(
+  return each_where(
       db, [&](Statement& row) { list.push_back(read_listed(row)); },
       "SELECT filing.id, envelope.receipt, filing.kind, life.policy, life.region, life.institution, "
       "life.subject, "
@@ -129,7 +126,22 @@ Result<std::vector<ListedFiling>> listed_filings(Database& db, const Asker& aske
       "filing.envelope JOIN event ON event.filing = filing.id AND event.ordinal = 1 WHERE " +
           condition.sql + " ORDER BY life.submitted LIMIT ?",
       condition.parameters);
-  if (!read) return std::unexpected(std::move(read.error()));
+}
+
+}  // namespace
+
+Result<std::vector<ListedFiling>> listed_filings(Database& db, const Asker& asker, const ListFilter& filter) {
+  std::vector<std::string> stages = filter.stages;
+  if (stages.empty())
+    for (const auto stage : filing::all_stages()) stages.emplace_back(to_key(stage));
+  std::sort(stages.begin(), stages.end());
+  stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
+  std::vector<ListedFiling> list;
+  for (const auto& stage : stages)
+    if (auto added = add_listed(db, asker, filter, stage, list); !added)
+      return std::unexpected(std::move(added.error()));
+  std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.submitted < b.submitted; });
+  if (static_cast<std::int64_t>(list.size()) > filter.limit) list.resize(static_cast<std::size_t>(filter.limit));
   return list;
 }
 
@@ -142,7 +154,7 @@ Result<std::vector<StageCount>> stage_counts(Database& db, const Asker& asker) {
       [&](Statement& row) {
         counts.push_back({row.text(0), row.integer(1)});
       },
-      "SELECT life.stage, count(*) FROM life JOIN filing ON filing.id = life.filing WHERE " + condition.sql +
+      "SELECT life.stage, count(*) FROM life WHERE " + condition.sql +
           " GROUP BY life.stage ORDER BY life.stage",
       condition.parameters);
   if (!read) return std::unexpected(std::move(read.error()));

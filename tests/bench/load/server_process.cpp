@@ -23,8 +23,9 @@ ServerProcess::ServerProcess(const std::string& program, const std::string& fold
     const int log = open((folder + "/server.log").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
     dup2(said[1], STDOUT_FILENO);
     dup2(log, STDERR_FILENO);
+    const std::string web = folder + "/web";
     execl(program.c_str(), program.c_str(), "serve", "--listen", "127.0.0.1:0", "--data", folder.c_str(), "--web",
-          folder.c_str(), nullptr);
+          web.c_str(), nullptr);
     _exit(127);
   }
   close(said[1]);
