@@ -10,6 +10,7 @@ import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { envelope, newId, payload } from "./envelopes.js";
 import { operate } from "./offices.js";
+import { needsFile } from "./postgres.js";
 import { start } from "./server.js";
 import { figure, full } from "./trials.js";
 
@@ -75,7 +76,7 @@ async function cutAt(nth, keep, found) {
 
 for (const keep of [0, 1]) {
   const title = keep ? "some of what was not synced survives" : "all that was not synced is gone";
-  test(`the power goes at each write, ${title}: nothing acknowledged is lost, nothing is half there`, async () => {
+  test(`the power goes at each write, ${title}: nothing acknowledged is lost, nothing is half there`, needsFile, async () => {
     const found = { acknowledged: 0, unanswered: 0, whole: 0 };
     const step = full ? 1 : 13;
     let cuts = 0;

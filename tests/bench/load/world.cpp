@@ -10,7 +10,6 @@
 #include "core/store/sqlite_database.h"
 #include "core/store/transaction.h"
 #include "shell/server/clock.h"
-#include "shell/server/listener.h"
 #include "shell/server/password.h"
 #include "tests/bench/load/clients.h"
 
@@ -45,7 +44,7 @@ std::int64_t count(store::Database& db, const char* sql) {
 
 World make_world(const std::string& folder, std::size_t accounts) {
   if (!server::start_sodium()) throw std::runtime_error("no random numbers");
-  const auto db = opened(folder + "/" + server::database_file);
+  const auto db = opened(folder + "/" + "mingbai.db");
   auto transaction = must(store::Transaction::begin(*db));
   World world{.cookies = std::vector<std::string>(accounts), .clerk = ""};
   for (std::size_t at = 0; at < accounts; ++at) account(*db, "load-" + std::to_string(at), world.cookies[at]);
@@ -58,7 +57,7 @@ World make_world(const std::string& folder, std::size_t accounts) {
 }
 
 Kept kept_in(const std::string& folder) {
-  const auto db = opened(folder + "/" + server::database_file);
+  const auto db = opened(folder + "/" + "mingbai.db");
   return {.filings = count(*db, "SELECT count(*) FROM filing"),
           .envelopes = count(*db, "SELECT count(*) FROM envelope"),
           .received = count(*db, "SELECT count(DISTINCT receipt) FROM envelope WHERE outcome = 'received'"),
