@@ -6,7 +6,7 @@ import { copyFile, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { envelope } from "./envelopes.js";
-import { forget } from "./postgres.js";
+import { forget, onPostgres } from "./postgres.js";
 import { program, start } from "./server.js";
 
 const filers = 50;
@@ -44,6 +44,7 @@ async function pulledReceipts(server, cookie) {
 
 // SQLite's own check of a copy of the files as the kill left them, so that the server's start finds them untouched.
 async function isWhole(data) {
+  if (onPostgres) return true; // what a kill leaves there is PostgreSQL's own affair
   const copy = await mkdtemp(path.join(tmpdir(), "mingbai-copy-"));
   for (const name of await readdir(data)) if (/\.db(-wal)?$/.test(name)) await copyFile(path.join(data, name), path.join(copy, name));
   const [database] = (await readdir(copy)).filter((name) => name.endsWith(".db"));
