@@ -64,6 +64,9 @@ add_custom_command(
   VERBATIM)
 
 file(GLOB worker_scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/worker/*.js")
+# The cipher under the worker's files, as npm delivers it (web/worker/sealed.js).
+set(ciphers "${CMAKE_SOURCE_DIR}/.deps/node/node_modules/@noble/ciphers/esm")
+list(APPEND worker_scripts "${ciphers}/aes.js" "${ciphers}/_polyval.js" "${ciphers}/utils.js")
 set(staged "${generated}/policies.json" "${generated}/cases.json" ${font_files} "${fonts}/rare" ${worker_scripts})
 if(IS_DIRECTORY "${CMAKE_SOURCE_DIR}/web/page")
   list(APPEND staged "${CMAKE_SOURCE_DIR}/web/page")

@@ -18,7 +18,7 @@ FIRST = (
     ("policies", None, r"policies\.json"),
     ("page", 20, r".*"),
 )
-LATER = re.compile(r"rare-.*\.otf|common-.*\.otf|mingbai-(worker|batch)\..*|(worker|batch).*\.js|cases\.json|sw\.js|.*\.(png|svg|webmanifest)|robots\.txt")
+LATER = re.compile(r"rare-.*\.otf|common-.*\.otf|mingbai-(worker|batch)\..*|(worker|batch|files|sealed|key|aes|_polyval|utils).*\.js|cases\.json|sw\.js|.*\.(png|svg|webmanifest)|robots\.txt")
 
 
 def main(path):

@@ -36,7 +36,7 @@ Result<std::vector<Draft>> drafts_of(Database& db, std::string_view account) {
 }
 
 Result<void> delete_drafts_of(Database& db, std::string_view account) {
-  return run(db, "DELETE FROM draft WHERE account = ?", account);
+  return run(db, "DELETE FROM draft WHERE account IN ('', ?)", account);
 }
 
 }  // namespace mingbai::store

@@ -30,6 +30,7 @@ Result<std::optional<Draft>> find_draft(Database&, std::string_view id);
 // The account's and the device's own, newest first.
 Result<std::vector<Draft>> drafts_of(Database&, std::string_view account);
 
+// The account's, and the device's.
 Result<void> delete_drafts_of(Database&, std::string_view account);
 
 }  // namespace mingbai::store

@@ -60,7 +60,7 @@ Result<void> assign_entry(Database& db, std::string_view id, std::string_view ac
 }
 
 Result<void> delete_entries_of(Database& db, std::string_view account) {
-  return run(db, "DELETE FROM outbox WHERE account = ?", account);
+  return run(db, "DELETE FROM outbox WHERE account IN ('', ?)", account);
 }
 
 }  // namespace mingbai::store

@@ -25,6 +25,7 @@ Result<void> block_entry(Database&, std::string_view id, std::string_view fault)
 // An entry of the device goes to the account whose push took it along.
 Result<void> assign_entry(Database&, std::string_view id, std::string_view account);
 
+// The account's, and the device's.
 Result<void> delete_entries_of(Database&, std::string_view account);
 
 }  // namespace mingbai::store

@@ -77,6 +77,31 @@ ALTER TABLE filing_event ADD COLUMN role TEXT NOT NULL DEFAULT '';
 ALTER TABLE filing_event ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE filing_event ADD COLUMN detail TEXT NOT NULL DEFAULT '{}';
 )sql"},
+    {"papers", R"sql(
+CREATE TABLE paper(
+  position INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  account TEXT NOT NULL,
+  filing TEXT NOT NULL,
+  document TEXT NOT NULL,
+  name TEXT NOT NULL,
+  media TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'kept', 'refused')),
+  attachment TEXT NOT NULL,
+  findings TEXT NOT NULL,
+  added_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX paper_of_filing ON paper(filing);
+
+CREATE TABLE paper_part(
+  paper TEXT NOT NULL REFERENCES paper(id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  UNIQUE (paper, ordinal)
+) STRICT;
+)sql"},
 };
 
 }  // namespace

@@ -17,6 +17,13 @@ Result<void> delete_setting(Database& db, std::string_view name) {
   return run(db, "DELETE FROM setting WHERE name = ?", name);
 }
 
+Result<bool> holds_nothing(Database& db) {
+  auto rows = first(db, [](Statement& row) { return row.integer(0); },
+                    "SELECT (SELECT count(*) FROM draft) + (SELECT count(*) FROM outbox) + (SELECT count(*) FROM filing) + (SELECT count(*) FROM paper)");
+  if (!rows) return std::unexpected(std::move(rows.error()));
+  return rows->value_or(1) == 0;
+}
+
 Result<bool> is_done(Database& db, std::string_view tab, std::int64_t number) {
   auto last = first(db, [](Statement& row) { return row.integer(0); }, "SELECT number FROM command_done WHERE tab = ?", tab);
   if (!last) return std::unexpected(std::move(last.error()));

@@ -47,16 +47,18 @@ export async function startServer({ data, listen = "127.0.0.1:0" } = {}) {
 }
 
 // Stands between browser and server. loseAnswers(path, n): the next n requests to that path reach the server, their
-// answers reach nobody. answerWith(path, page): a captive portal that answers 200 with HTML.
+// answers reach nobody. answerWith(path, page): a captive portal that answers 200 with HTML. refuse(test): requests of which
+// test(url) is true reach nobody.
 export async function openGate(target) {
   const { hostname, port } = new URL(target);
   const lost = new Map();
-  let portal = null;
+  let portal = null, refused = () => false;
   const gate = http.createServer((request, response) => {
     if (portal && request.url.startsWith(portal.path)) {
       response.writeHead(200, { "content-type": "text/html" });
       return response.end(portal.page);
     }
+    if (refused(request.url)) return request.socket.destroy();
     const onward = http.request({ hostname, port, path: request.url, method: request.method, headers: request.headers },
       (answer) => {
         const left = lost.get(request.url) ?? 0;
@@ -76,6 +78,7 @@ export async function openGate(target) {
   return {
     url: `http://127.0.0.1:${gate.address().port}`,
     loseAnswers: (path, count) => lost.set(path, count),
+    refuse: (test) => { refused = test; },
     answersToLose: (path) => lost.get(path) ?? 0,
     answerWith: (path, page) => { portal = page === null ? null : { path, page }; },
     close: () => new Promise((resolve) => { gate.closeAllConnections?.(); gate.close(resolve); }),

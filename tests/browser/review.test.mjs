@@ -75,6 +75,27 @@ test("the clerk approves, and the person sees it on the filing", async () => {
   await daughter.getByText("经办复核").first().waitFor();
 });
 
+// Presses the link and gives what opened beside the program.
+async function paper(page, name) {
+  const [opened] = await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name, exact: true }).click()]);
+  await opened.getByRole("heading").first().waitFor();
+  return opened;
+}
+
+test("the clerk prints the notice in two copies with all that was granted, and the receipt, numbers masked", async () => {
+  const notice = await paper(clerk, "打印告知书");
+  const text = await notice.innerText("body");
+  assert.match(text, /第一联[\s\S]*第二联/);
+  assert.equal(text.match(/到今天为止已通过的全部/g).length, 2, "on each copy");
+  assert.match(text, /4420\*{10}0244/);
+  assert.match(new URL(notice.url()).pathname, /^\/api\/v1\/filings\/[0-9a-f]{32}\/notice$/);
+  await notice.close();
+  const receipt = await paper(clerk, "打印回执");
+  assert.match(await receipt.innerText("body"), /ZS\d{6}-/);
+  await receipt.close();
+  assert.equal(await clerk.getByRole("link", { name: "打印不予通过通知" }).count(), 0, "nothing was refused");
+});
+
 test("a refusal needs a second person, and reaches the person with the reason", async () => {
   await fileOne();
   await heading(daughter, "医保局收到 2 份。").waitFor({ timeout: LONG });
@@ -92,6 +113,10 @@ test("a refusal needs a second person, and reaches the person with the reason", 
   await second.getByRole("button", { name: "确认不予通过" }).click();
   await second.getByRole("dialog", { name: "确认不予通过" }).getByRole("button", { name: "确认不予通过" }).click();
   await heading(second, "没有在等的备案。").waitFor({ timeout: LONG });
+  const refusal = await paper(second, "打印不予通过通知");
+  assert.match(await refusal.innerText("body"), /居住证明看不清/);
+  await refusal.close();
+  assert.equal(await second.getByRole("link", { name: "打印告知书" }).count(), 0, "nothing was granted");
 
   await daughter.reload();
   await usable(daughter);

@@ -29,6 +29,18 @@ export async function register(page, { login, password } = account) {
 
 // From the check to the queue: the daughter files for her mother, who lives in Guangzhou. All people are invented.
 export async function fileForMother(page) {
+  await fillForMother(page);
+  await submit(page);
+}
+
+export async function submit(page) {
+  await page.getByText(/已保存在这台设备/).waitFor();
+  await page.getByRole("button", { name: "核对并提交" }).click();
+  const dialog = page.getByRole("dialog", { name: "提交这份备案？" });
+  await dialog.getByRole("button", { name: "提交" }).click();
+}
+
+export async function fillForMother(page) {
   await page.getByRole("radiogroup", { name: "给谁办" }).getByRole("radio", { name: "替别人" }).check();
   await page.getByLabel("您是参保人的").selectOption({ label: "子女" });
   await page.getByRole("checkbox", { name: /同意由我代办/ }).check();
@@ -41,8 +53,4 @@ export async function fileForMother(page) {
   await page.getByLabel("身份证号", { exact: true }).fill(inventedIdentityNumber("19560312", 24));
   await page.getByLabel("代办人姓名").fill("示例女儿");
   await page.getByLabel("代办人身份证号").fill(inventedIdentityNumber("19840726", 46));
-  await page.getByText(/已保存在这台设备/).waitFor();
-  await page.getByRole("button", { name: "核对并提交" }).click();
-  const dialog = page.getByRole("dialog", { name: "提交这份备案？" });
-  await dialog.getByRole("button", { name: "提交" }).click();
 }

@@ -13,7 +13,8 @@ const root = document.documentElement;
 const stage = document.getElementById("stage"), canvas = document.getElementById("canvas"), mirrorRoot = document.getElementById("mirror");
 const fonts = new Fonts();
 const started = performance.now();
-const files = new Map();
+const files = new Map(); // handle → File that was chosen and not taken yet
+let handles = 0;
 const early = window.mingbaiEarly;
 const state = (window.mingbai = { frames: 0, first_ms: 0, mirror_ms: 0, patches: 0, files });
 
@@ -107,7 +108,7 @@ async function startStore() {
     const { openStore } = await import("./store.js");
     store = openStore({ onEvent: event });
     state.store = store;
-    for (const message of waiting.splice(0)) store.send(message);
+    for (const [message, file] of waiting.splice(0)) store.send(message, file);
   } catch (error) {
     event({ type: "store_missing", message: String(error?.message || error) });
   }
@@ -151,6 +152,15 @@ async function readFile(key, handle) {
   event({ type: "file_text", key, name: file?.name ?? "", text, fault });
 }
 
+// A command with the file somebody chose.
+function sendFile(command, handle) {
+  const file = files.get(handle);
+  files.delete(handle);
+  if (!file) return;
+  if (store) store.send(command, file);
+  else waiting.push([command, file]);
+}
+
 const waiting = [];
 const mirror = new Mirror(mirrorRoot, {
   act(id, kind, value) {
@@ -162,7 +172,7 @@ const mirror = new Mirror(mirrorRoot, {
   outside: [document.getElementById("skip")],
   files(key, chosen) {
     const listed = chosen.map((file) => {
-      const handle = String(files.size + 1);
+      const handle = String(++handles);
       files.set(handle, file);
       return { name: file.name, media: file.type, size: file.size, handle };
     });
@@ -197,9 +207,10 @@ const calls = {
     if (what === "batch") return batch(text);
     if (what === "ask") return void ask(text, more);
     if (what === "read_file") return void readFile(more, text);
+    if (what === "send_file") return sendFile(text, more);
     if (what !== "send") return deeds[what](text, more);
     if (store) store.send(text);
-    else waiting.push(text);
+    else waiting.push([text]);
   },
   ask: (what, key) => answers[what](key),
 };

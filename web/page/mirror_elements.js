@@ -70,7 +70,12 @@ const MAKE = {
     input.addEventListener("change", () => { if (input.value) act(node.i, ACTION.input, input.value); });
     element.append(input, button);
   },
-  filepicker(element) { element.type = "file"; element.multiple = true; },
+  // The space bar opens it natively; so does Enter, as on any button.
+  filepicker(element) {
+    element.type = "file";
+    element.multiple = true;
+    element.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); element.click(); } });
+  },
   textbox(element, node, act) {
     element.classList.remove("leaf");
     element.classList.add("field", ...words(node).filter((word) => /^[a-z]+$/.test(word)));

@@ -18,12 +18,14 @@ function randomHex(bytes) {
   return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+const isShared = () => { try { return localStorage.getItem("mingbai.shared") === "1"; } catch { return false; } };
+
 class Store {
   #tab = randomHex(8);
   #onEvent;
   #channel;
   #shared = isSecureContext && "locks" in navigator;
-  #waiting = new Map(); // number → command
+  #waiting = new Map(); // number → { command, file }
   #last = 0;
   #unsaved = new Map(); // draft → its newest draft_save
   #owner = false;
@@ -37,19 +39,33 @@ class Store {
     this.#channel.onmessage = ({ data }) => this.#receive(data);
     addEventListener("online", () => this.setOnline(true));
     addEventListener("offline", () => this.setOnline(false));
+    // On a shared computer the session goes with the page.
+    addEventListener("pagehide", () => {
+      if (this.#owner && isShared()) fetch("/api/v1/sessions/current", { method: "DELETE", keepalive: true }).catch(() => {});
+    });
     this.#greet();
     this.#become();
   }
 
-  send(json) {
+  // `file`: a Blob that travels beside the command.
+  send(json, file) {
     const command = JSON.parse(json);
+    if (command.cmd === "shared_device") return this.#share(command.on);
+    if (command.cmd === "paper_add" && !command.id) command.id = randomHex(16);
     if (command.cmd === "draft_save") {
       if (!command.id) command.id = randomHex(16);
       this.#unsaved.set(command.id, command);
     } else if (command.cmd === "draft_delete" || command.cmd === "submit") {
       this.#unsaved.delete(command.id ?? command.draft);
     }
-    this.#post(command);
+    this.#post(command, file);
+  }
+
+  // Nothing that is still to be saved or sent survives; the setting itself is the page's (web/page/device.js).
+  #share(shared) {
+    this.#waiting.clear();
+    this.#unsaved.clear();
+    this.#channel.postMessage({ shared });
   }
 
   setOnline(online) {
@@ -61,13 +77,13 @@ class Store {
     return this.#waiting.size > 0 || this.#unsaved.size > 0;
   }
 
-  #post(command) {
-    this.#waiting.set(++this.#last, command);
+  #post(command, file) {
+    this.#waiting.set(++this.#last, { command, file });
     this.#sendWaiting();
   }
 
   #sendWaiting() {
-    const commands = Array.from(this.#waiting, ([number, command]) => [number, JSON.stringify(command)]);
+    const commands = Array.from(this.#waiting, ([number, { command, file }]) => (file ? [number, JSON.stringify(command), file] : [number, JSON.stringify(command)]));
     if (commands.length > 0) this.#channel.postMessage({ tab: this.#tab, commands });
     this.#again();
   }
@@ -96,7 +112,7 @@ class Store {
 
   #host() {
     this.#owner = true;
-    const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module", name: this.#channel.name });
+    const worker = new Worker(new URL(isShared() ? "worker.js?shared" : "worker.js", import.meta.url), { type: "module", name: this.#channel.name });
     worker.onerror = () => this.#fail();
   }
 
@@ -125,7 +141,7 @@ class Store {
   }
 
   #isWaiting(draft) {
-    return Array.from(this.#waiting.values()).some((command) => command.cmd === "draft_save" && command.id === draft);
+    return Array.from(this.#waiting.values()).some(({ command }) => command.cmd === "draft_save" && command.id === draft);
   }
 
   #saved(draft) {

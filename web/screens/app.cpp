@@ -66,17 +66,21 @@ bool App::on_answer(std::string_view json) {
 
 void App::on_event(std::string_view json) {
   if (scenarios_.on_event(json) || on_answer(json) || review_.on_event(json)) return platform::wake();
+  if (file_.on_files(json) || filings_.on_files(json) || filings_.on_backup(json)) return platform::wake();
   const std::string before = device_.account;
   const Report report = read_report(json);
   switch (report.kind) {
     case Report::Kind::state:
       device_ = report.state;
       account_.on_state(device_);
+      file_.on_state();
       if (device_.account != before) ask_who();
       break;
     case Report::Kind::saved: file_.on_saved(report); break;
     case Report::Kind::fault:
       file_.on_fault(report);
+      filings_.on_fault(report);
+      if (report.during == "sync") told_ = report.code;
       account_.on_fault(report, ui::theme().language);
       break;
     case Report::Kind::other:
@@ -118,6 +122,8 @@ void App::frame() {
   const Context c = context();
   NavigationAsk ask = draw_navigation(c, screen_, calculator_.hash(today_), reviews(roles_));
   draw_storage_notes(c);
+  if (const auto words = strings::find("fault." + told_); !told_.empty() && words) ui::toast("sync", c.t(*words), {}, true);
+  told_.clear();
   ask.other_language |= draw_screen(c);
   if (!ask.other_language && !ask.other_size) return;
   ui::Theme theme = ui::theme();

@@ -41,6 +41,7 @@ class App {
   Date today_;
   std::vector<StaffRole> roles_;  // of the account that is logged in
   std::string screen_ = "calculator";
+  std::string told_;  // code of what the worker found while it synchronised, to be said once
   CalculatorScreen calculator_;
   FileScreen file_;
   FilingsScreen filings_;

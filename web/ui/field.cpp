@@ -172,13 +172,13 @@ FieldEvent text_field(std::string_view label, std::string& value, const FieldOpt
 void focus_field(std::string_view label) { context().wanted_focus = id_of(label); }
 
 bool file_button(std::string_view words, const FileOptions& o) {
-  const float height = scaled(52), padding = scaled(24), size = scaled(22), space = scaled(10);
-  const TextBlock block(words, Type::strong, Token::pine, 4000, {.one_line = true});
+  const float height = scaled(o.small ? 44 : 52), padding = scaled(o.small ? 16 : 24), size = scaled(22), space = scaled(10);
+  const TextBlock block(words, o.small ? Type::label_strong : Type::strong, Token::pine, 4000, {.one_line = true});
   const Rect where = place(block.width() + size + space + 2 * padding, height);
   Node node;
   node.id = id_of(words, o.key);
   node.role = Role::file_picker;
-  node.name = words;
+  node.name = o.name.empty() ? words : o.name;
   node.target = o.accept;
   node.value = o.key.empty() ? words : o.key;
   if (o.camera) node.style = "camera";

@@ -56,6 +56,8 @@ void focus_field(std::string_view label);  // asks the page to put the focus the
 struct FileOptions {
   std::string_view accept = "image/*,application/pdf";
   bool camera = false;
+  bool small = false;          // 44 high instead of 52
+  std::string_view name = {};  // for screen readers, when the words alone do not say it
   std::string_view key = {};
 };
 bool file_button(std::string_view words, const FileOptions& options = {});

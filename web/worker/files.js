@@ -1,10 +1,17 @@
 // The three files under the database (database, journal, write-ahead log), from the best place this browser has.
 //
-// Every place gives { kind, handles, keep(), close() }. `handles` have the face of FileSystemSyncAccessHandle. What was
-// written and flushed is durable once keep() is fulfilled: at once for real files, after a transaction of IndexedDB
-// for images. An image is a file in memory; only its changed blocks are written.
+// Every place gives { kind, handles, keep(), close(), erase(), lost }. `handles` have the face of FileSystemSyncAccessHandle.
+// What was written and flushed is durable once keep() is fulfilled: at once for real files, after a transaction of IndexedDB
+// for images. An image is a file in memory; only its changed blocks are written. What leaves memory is sealed (sealed.js).
+// erase() forgets the key and empties the files: nothing that was in them can be read again. `lost`: there was something that
+// no key opens any more.
 
-const NAMES = ["mingbai.db", "mingbai.db-journal", "mingbai.db-wal"];
+import { forgetKey, openKey } from "./key.js";
+import { SealedFile } from "./sealed.js";
+
+const NAMES = ["mingbai.sealed", "mingbai.sealed-journal", "mingbai.sealed-wal"];
+const OPEN_NAMES = ["mingbai.db", "mingbai.db-journal", "mingbai.db-wal"]; // of versions that did not seal
+const KEY_NAME = "mingbai.key";
 const BLOCK = 65536;
 const HANDLE_WAIT_MS = 3000;
 
@@ -23,19 +30,83 @@ async function openHandle(file) {
   }
 }
 
+const sealed = (handles, key) => handles.map((handle, number) => new SealedFile(handle, key, number));
+
+// All of one file behind another face of it.
+function copy(from, to) {
+  const bytes = new Uint8Array(BLOCK);
+  for (let at = 0, size = from.getSize(); at < size; at += BLOCK) {
+    const part = bytes.subarray(0, Math.min(BLOCK, size - at));
+    from.read(part, { at });
+    to.write(part, { at });
+  }
+  to.flush();
+}
+
+function keyFile(handle) {
+  const put = (bytes) => {
+    handle.write(bytes, { at: 0 });
+    handle.truncate(bytes.length);
+    handle.flush();
+  };
+  return {
+    load() {
+      const bytes = new Uint8Array(handle.getSize());
+      handle.read(bytes, { at: 0 });
+      return bytes;
+    },
+    save: put,
+    erase() {
+      put(new Uint8Array(handle.getSize()));
+      put(new Uint8Array(0));
+    },
+  };
+}
+
+// Files of an earlier version are sealed before they are emptied; interrupted, it begins again.
+async function adoptOpenFiles(folder, handles) {
+  const earlier = [];
+  try {
+    for (const name of OPEN_NAMES) earlier.push(await openHandle(await folder.getFileHandle(name)));
+    if (earlier[0].getSize() > 0) earlier.forEach((file, at) => (handles[at].truncate(0), copy(file, handles[at])));
+    for (const file of earlier) {
+      file.truncate(0);
+      file.flush();
+    }
+  } catch (error) {
+    if (error.name !== "NotFoundError") throw error;
+  } finally {
+    for (const file of earlier) file.close();
+  }
+}
+
 export async function openPrivateFiles() {
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("mingbai", { create: true });
-  const handles = [];
+  const opened = [];
   const close = () => {
-    for (const handle of handles) handle.close();
+    for (const handle of opened) handle.close();
+  };
+  const empty = (handles) => {
+    for (const handle of handles) handle.truncate(0);
+    for (const handle of handles) handle.flush();
   };
   try {
-    for (const name of NAMES) handles.push(await openHandle(await folder.getFileHandle(name, { create: true })));
+    for (const name of [...NAMES, KEY_NAME]) opened.push(await openHandle(await folder.getFileHandle(name, { create: true })));
+    const raw = opened.slice(0, NAMES.length), holder = keyFile(opened.at(-1));
+    const { bytes, fresh } = await openKey(holder);
+    const lost = fresh && raw[0].getSize() > 0;
+    if (fresh) empty(raw);
+    const handles = sealed(raw, bytes);
+    await adoptOpenFiles(folder, handles);
+    const erase = async () => {
+      await forgetKey(holder);
+      empty(raw);
+    };
+    return { kind: "opfs", handles, keep: async () => {}, close, erase, lost };
   } catch (error) {
     close();
     throw error;
   }
-  return { kind: "opfs", handles, keep: async () => {}, close };
 }
 
 class Image {
@@ -86,7 +157,7 @@ class Image {
 }
 
 export function openMemory() {
-  return { kind: "memory", handles: NAMES.map(() => new Image()), keep: async () => {}, close() {} };
+  return { kind: "memory", handles: NAMES.map(() => new Image()), keep: async () => {}, close() {}, erase: async () => {}, lost: false };
 }
 
 const settled = (request) =>
@@ -150,8 +221,37 @@ async function write(index, images) {
   }
 }
 
+function keyRecord(index) {
+  const put = (bytes) => {
+    const writing = index.transaction("size", "readwrite", { durability: "strict" });
+    return settled(bytes === null ? writing.objectStore("size").delete("key") : writing.objectStore("size").put(bytes, "key"));
+  };
+  return {
+    load: async () => (await settled(index.transaction("size").objectStore("size").get("key"))) ?? null,
+    save: put,
+    erase: () => put(null),
+  };
+}
+
+const isOpen = (image) => image.size >= 16 && new TextDecoder().decode(image.block(0).subarray(0, 15)) === "SQLite format 3";
+
 export async function openImages() {
   const index = await openIndex();
-  const images = await load(index);
-  return { kind: "indexeddb", handles: images, keep: () => write(index, images), close: () => index.close() };
+  const holder = keyRecord(index);
+  let images = await load(index);
+  const earlier = isOpen(images[0]) ? images : null;
+  const { bytes, fresh } = await openKey(holder);
+  const lost = fresh && !earlier && images[0].size > 0;
+  if (fresh) {
+    images = NAMES.map(() => new Image());
+    for (const image of images) image.resized = true;
+  }
+  const handles = sealed(images, bytes);
+  if (earlier) earlier.forEach((image, at) => copy(image, handles[at]));
+  const erase = async () => {
+    await forgetKey(holder);
+    for (const image of images) image.truncate(0);
+    await write(index, images);
+  };
+  return { kind: "indexeddb", handles, keep: () => write(index, images), close: () => index.close(), erase, lost };
 }

@@ -33,6 +33,7 @@ struct Instance {
   SecureRandomness randomness;
   std::unique_ptr<Desk> desk;
   std::string out;
+  std::string body;  // of the last request, when it is no JSON
 };
 
 Instance& instance() {
@@ -49,18 +50,24 @@ const char* give(std::string text) {
 
 extern "C" {
 
-// "" when the database is open, else why not (store::Fault). `kind`, `fault` and `full`: the state's `storage`.
-EMSCRIPTEN_KEEPALIVE const char* worker_open(const char* kind, const char* fault, int full, double now) {
+// "" when the database is open, else why not (store::Fault). `kind`, `fault` and `full`: the state's `storage`. `owed`: a session
+// of the files before these has not been ended.
+EMSCRIPTEN_KEEPALIVE const char* worker_open(const char* kind, const char* fault, int full, int owed, double now) {
   auto database = store::open_sqlite({.path = database_name, .vfs = vfs_name, .exclusive = true});
   if (!database) return give(std::string(to_key(database.error().fault)));
   auto desk = std::make_unique<Desk>(std::move(*database), Storage{kind, fault, full != 0}, instance().randomness);
   if (auto opened = desk->open(milliseconds(now)); !opened) return give(std::string(to_key(opened.error().fault)));
+  if (owed != 0) desk->owe_session_end();
   instance().desk = std::move(desk);
   return give("");
 }
 
-EMSCRIPTEN_KEEPALIVE void worker_command(const char* tab, double number, const char* json, double now) {
-  instance().desk->command({tab, static_cast<std::int64_t>(number)}, json, milliseconds(now));
+// `file`: `size` bytes that travel beside the command; `room`: bytes the browser still gives, below 0: it does not say.
+EMSCRIPTEN_KEEPALIVE void worker_command(const char* tab, double number, const char* json, const char* file, int size, double room,
+                                         double now) {
+  Enclosure enclosure{.bytes = {file, static_cast<std::size_t>(size)}, .room_bytes = {}};
+  if (room >= 0) enclosure.room_bytes = static_cast<std::int64_t>(room);
+  instance().desk->command({tab, static_cast<std::int64_t>(number)}, json, milliseconds(now), enclosure);
 }
 
 EMSCRIPTEN_KEEPALIVE void worker_greet(const char* tab) { instance().desk->greet(tab); }
@@ -90,22 +97,31 @@ EMSCRIPTEN_KEEPALIVE const char* worker_next_message() {
   return give(sync::dump(out));
 }
 
-// {"number":3,"method":"POST","path":"/api/v1/push","body":"…"}, or a null pointer when there is none.
+// {"number":3,"method":"POST","path":"/api/v1/push","body":"…","media":"","bytes":0}, or a null pointer when there is none.
+// With "media" the body is the next `bytes` at worker_body(), until the next request is taken.
 EMSCRIPTEN_KEEPALIVE const char* worker_next_request() {
-  const auto request = instance().desk->next_request();
+  auto request = instance().desk->next_request();
   if (!request) return nullptr;
-  const auto& question = request->question;
+  auto& question = request->question;
+  const bool plain = question.media.empty();
+  instance().body = plain ? std::string() : std::move(question.body);
   return give(sync::dump({{"number", request->number},
                           {"method", question.method},
                           {"path", question.path},
-                          {"body", question.body}}));
+                          {"body", plain ? question.body : std::string()},
+                          {"media", question.media},
+                          {"bytes", instance().body.size()}}));
 }
+
+EMSCRIPTEN_KEEPALIVE const char* worker_body() { return instance().body.data(); }
 
 // When to call worker_tick() next; below 0: not until something happens.
 EMSCRIPTEN_KEEPALIVE double worker_wake_at(double now) {
   const auto wake = instance().desk->wake_at(milliseconds(now));
   return wake ? static_cast<double>(*wake) : -1;
 }
+
+EMSCRIPTEN_KEEPALIVE int worker_emptied() { return instance().desk->emptied() ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE int worker_storage_lost() { return instance().desk->storage_lost() ? 1 : 0; }
 }

@@ -5,13 +5,17 @@
 // only under an exclusive lock, so that never two workers have them. What a call changed is durable before its
 // messages leave.
 //
-//   in   { tab, commands: [[number, json], …] }   { tab, greet: true }   { online }
+// On a shared computer (?shared) nothing is written: what is there is erased, memory has to do, and a session that somebody
+// left open is ended. After a logout that leaves nothing of anybody the files are erased with their key.
+//
+//   in   { tab, commands: [[number, json, file?], …] }   { tab, greet: true }   { online }   { shared }
 //   out  { ready: true }   { to, acknowledged, event }   { failed: true }
 
 import create from "./mingbai-worker.mjs";
 import { openImages, openMemory, openPrivateFiles } from "./files.js";
 
 const ANSWER_WAIT_MS = 20000;
+const FILE_MOST = (10 << 20) + 1; // one byte more than may be kept is read, to see that it is more
 const REOPENINGS = 3; // within a minute; then memory has to do
 
 const channel = new BroadcastChannel(self.name);
@@ -21,6 +25,7 @@ let files;
 let core; // the module's instance
 let generation = 0; // of instances; an answer to an earlier one is nobody's
 let online = true;
+let shared = new URLSearchParams(self.location.search).has("shared");
 let timer;
 let turns = Promise.resolve();
 const taken = new Map(); // tab → number of its last command this instance was given
@@ -57,15 +62,24 @@ function* drained(next) {
   for (let pointer = next(); pointer !== 0; pointer = next()) yield JSON.parse(core.UTF8ToString(pointer));
 }
 
+// What is no JSON stands in the module's memory until the next request is taken.
+function* requests() {
+  for (const request of drained(core._worker_next_request)) {
+    const at = core._worker_body();
+    if (request.media !== "") request.body = core.HEAPU8.slice(at, at + request.bytes);
+    yield request;
+  }
+}
+
 // --- the place of the files -------------------------------------------------------------------------------------
 
 // "" when the database stands on these files, else why not.
-async function tryPlace(place, fault, full) {
+async function tryPlace(place, fault, full, owed) {
   const opened = await place();
   try {
     core = await instantiate(opened.handles);
-    const refused = withTexts([opened.kind, fault], (kind, why) =>
-      core.UTF8ToString(core._worker_open(kind, why, full ? 1 : 0, Date.now())),
+    const refused = withTexts([opened.kind, opened.lost ? "corrupt" : fault], (kind, why) =>
+      core.UTF8ToString(core._worker_open(kind, why, full ? 1 : 0, owed ? 1 : 0, Date.now())),
     );
     if (refused === "") await opened.keep();
     if (refused === "") files = opened;
@@ -77,9 +91,9 @@ async function tryPlace(place, fault, full) {
   }
 }
 
-async function attempt(place, fault, full, otherwise) {
+async function attempt(place, fault, full, otherwise, owed) {
   try {
-    return await tryPlace(place, fault, full);
+    return await tryPlace(place, fault, full, owed);
   } catch (error) {
     console.warn("storage:", error.name, error.message);
     return error.name === "QuotaExceededError" ? "disk_full" : otherwise;
@@ -87,22 +101,40 @@ async function attempt(place, fault, full, otherwise) {
 }
 
 // `full`: a transaction has just failed for want of room.
-async function openFiles(full) {
-  const memory = (fault) => attempt(openMemory, fault, false, "no_memory");
+async function openFiles(full, owed) {
+  const memory = (fault) => attempt(openMemory, fault, false, "no_memory", owed);
+  if (shared) {
+    await eraseEverywhere();
+    owed = true;
+    return memory("shared_device");
+  }
   if (!self.isSecureContext || !navigator.locks) return memory("insecure_context");
   if (reopenings.length >= REOPENINGS) return memory(full ? "disk_full" : "storage_lost");
-  const files = await attempt(openPrivateFiles, "", full, "no_opfs");
+  const files = await attempt(openPrivateFiles, "", full, "no_opfs", owed);
   if (files === "" || files === "newer_schema") return files === "" ? "" : memory(files);
   const why = files === "corrupt" || files === "disk_full" ? files : "no_opfs";
-  const images = await attempt(openImages, why, full, "no_indexeddb");
+  const images = await attempt(openImages, why, full, "no_indexeddb", owed);
   if (images === "") return "";
   return memory(images === "disk_full" || images === "newer_schema" ? images : "no_indexeddb");
 }
 
-async function open(full) {
+// Whatever an earlier visit has left in any of the places.
+async function eraseEverywhere() {
+  for (const place of [openPrivateFiles, openImages]) {
+    try {
+      const opened = await place();
+      await opened.erase();
+      opened.close();
+    } catch (error) {
+      console.warn("storage:", error.name, error.message);
+    }
+  }
+}
+
+async function open(full, owed = false) {
   ++generation;
   taken.clear();
-  const refused = await openFiles(full);
+  const refused = await openFiles(full, owed);
   if (refused !== "") throw new Error(refused);
   core._worker_set_online(online ? 1 : 0, Date.now());
   channel.postMessage({ ready: true });
@@ -117,12 +149,20 @@ async function reopen(full) {
   await open(full);
 }
 
+// What was acknowledged before is known to every tab; the number of a command is not, but a tab that sends a logout
+// again is told that nobody is logged in.
+async function beginAnew() {
+  await files.erase();
+  files.close();
+  await open(false, true);
+}
+
 // --- turns: one call at a time, its effects durable before the next ------------------------------------------------
 
 function turn(call, failed) {
   turns = turns.then(async () => {
     try {
-      call();
+      await call();
       await deliver();
     } catch (error) {
       // Without room the images stay as they were written last; the command is undone and its tab told.
@@ -136,11 +176,12 @@ function turn(call, failed) {
 
 async function deliver() {
   const messages = [...drained(core._worker_next_message)];
-  const requests = [...drained(core._worker_next_request)];
+  const asked = [...requests()];
   await files.keep();
   for (const message of messages) channel.postMessage(message);
-  for (const request of requests) ask(request, generation);
+  for (const request of asked) ask(request, generation);
   if (core._worker_storage_lost()) return reopen(false);
+  if (core._worker_emptied()) return beginAnew();
   wake();
 }
 
@@ -152,14 +193,51 @@ function wake() {
   timer = setTimeout(() => turn(() => core._worker_tick(Date.now())), Math.min(60000, at - now));
 }
 
-function command(tab, number, json) {
+// How many bytes the browser still gives; below 0: nobody knows.
+async function room() {
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return files.kind === "memory" ? -1 : quota - usage;
+  } catch {
+    return -1;
+  }
+}
+
+// A file that cannot be read any more is empty, and refused as that.
+async function read(file) {
+  try {
+    return new Uint8Array(await file.slice(0, FILE_MOST).arrayBuffer());
+  } catch {
+    return new Uint8Array(0);
+  }
+}
+
+function withBytes(bytes, call) {
+  const pointer = core._malloc(Math.max(1, bytes.length));
+  core.HEAPU8.set(bytes, pointer);
+  try {
+    return call(pointer, bytes.length);
+  } finally {
+    core._free(pointer);
+  }
+}
+
+async function carryOut(tab, number, json, file) {
+  const bytes = file ? await read(file) : new Uint8Array(0);
+  const left = file ? await room() : -1;
+  withTexts([tab, json], (tabText, jsonText) =>
+    withBytes(bytes, (at, size) => core._worker_command(tabText, number, jsonText, at, size, left, Date.now())),
+  );
+}
+
+function command(tab, number, json, file) {
   if (number <= (taken.get(tab) ?? 0)) return;
   taken.set(tab, number);
   turn(
-    () => withTexts([tab, json], (tabText, jsonText) => core._worker_command(tabText, number, jsonText, Date.now())),
+    () => carryOut(tab, number, json, file),
     (code) => {
-      const { cmd, id, draft } = JSON.parse(json);
-      const event = JSON.stringify({ event: "fault", code, during: cmd, id: id ?? draft, findings: null });
+      const { cmd, id, draft, filing } = JSON.parse(json);
+      const event = JSON.stringify({ event: "fault", code, during: cmd, id: filing ?? id ?? draft, findings: null });
       channel.postMessage({ to: tab, acknowledged: number, event });
     },
   );
@@ -167,14 +245,14 @@ function command(tab, number, json) {
 
 // --- the network ------------------------------------------------------------------------------------------------
 
-async function exchange({ method, path, body }) {
+async function exchange({ method, path, body, media }) {
   const stop = new AbortController();
   const tooLate = setTimeout(() => stop.abort(), ANSWER_WAIT_MS);
   try {
     const response = await fetch(path, {
       method,
       body: body === "" ? undefined : body,
-      headers: method === "GET" ? { Accept: "application/json" } : { "Content-Type": "application/json" },
+      headers: method === "GET" ? { Accept: "application/json" } : { "Content-Type": media || "application/json" },
       credentials: "same-origin",
       cache: "no-store",
       redirect: "error",
@@ -213,8 +291,12 @@ function giveUp(error) {
 
 function listen() {
   channel.onmessage = ({ data }) => {
-    for (const [number, json] of data.commands ?? []) command(data.tab, number, json);
+    for (const [number, json, file] of data.commands ?? []) command(data.tab, number, json, file);
     if (data.greet) turn(() => withTexts([data.tab], (tab) => core._worker_greet(tab)));
+    if (data.shared !== undefined && data.shared !== shared) {
+      shared = data.shared;
+      turns = turns.then(beginAnew).catch(giveUp);
+    }
     if (data.online !== undefined) {
       online = data.online;
       turn(() => core._worker_set_online(online ? 1 : 0, Date.now()));

@@ -17,7 +17,8 @@ class FaultInjectingDatabase final : public Database {
  public:
   explicit FaultInjectingDatabase(Database& real) : real_(real) {}
 
-  void fail_at(int nth, Fault fault) { countdown_ = nth, fault_ = fault, hit_ = false; }
+  void fail_at(int nth, Fault fault) { countdown_ = nth, fault_ = fault, hit_ = once_ = false; }
+  void fail_once_at(int nth, Fault fault) { fail_at(nth, fault), once_ = true; }  // later ones succeed
   void repair() { countdown_ = 0, hit_ = false; }
   bool hit() const { return hit_; }
 
@@ -65,6 +66,7 @@ class FaultInjectingDatabase final : public Database {
   bool due() {
     if (countdown_ == 0) return false;
     if (countdown_ > 1) return --countdown_, false;
+    if (once_) countdown_ = 0;
     return hit_ = true;
   }
   Error error() const { return {fault_, "injected"}; }
@@ -72,6 +74,7 @@ class FaultInjectingDatabase final : public Database {
   Database& real_;
   int countdown_ = 0;
   bool hit_ = false;
+  bool once_ = false;
   Fault fault_ = Fault::io_error;
 };
 

@@ -283,8 +283,30 @@ TEST_CASE("logging out keeps unsent work unless told to discard it, and then lea
   CHECK(device.state["account"]["login"] == "zhang.test");
   device.command({{"cmd", "logout"}, {"discard_unsent", true}});
   CHECK(device.state["account"].is_null());
-  REQUIRE(device.drafts() == 1);
-  CHECK(device.state["drafts"][0]["id"] == id_of(5));
+  CHECK(device.drafts() == 0);
+  CHECK(device.desk().emptied());
+  REQUIRE(device.requests.size() == 1);
+  CHECK(device.requests[0].question.method == "DELETE");
+}
+
+TEST_CASE("a logout leaves what another account has not sent, and says that the files are still needed") {
+  Device device;
+  device.log_in("li.test");
+  device.answer(200, no_records);
+  device.save(id_of(1));
+  device.log_in("zhang.test");
+  device.answer(200, no_records);
+  device.command({{"cmd", "logout"}});
+  CHECK(device.state["account"].is_null());
+  CHECK_FALSE(device.desk().emptied());
+  device.log_in("li.test");
+  CHECK(device.drafts() == 1);
+}
+
+TEST_CASE("a desk on new files is told that the end of a session is owed, and remembers it") {
+  Device device;
+  device.desk().owe_session_end();
+  device.restart();
   REQUIRE(device.requests.size() == 1);
   CHECK(device.requests[0].question.method == "DELETE");
 }

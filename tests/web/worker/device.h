@@ -66,6 +66,10 @@ class Device {
     desk_->command({tab, number}, command.dump(), now);
     drain();
   }
+  void command_with_file(const nlohmann::json& command, const Enclosure& file) {
+    desk_->command({"tab", ++last_number_}, command.dump(), now, file);
+    drain();
+  }
   void save(const std::string& id, const std::string& text = "x") {
     command({{"cmd", "draft_save"}, {"id", id}, {"kind", "remote_care"}, {"form", {{"text", text}}}});
   }

@@ -79,6 +79,34 @@ void AccountScreen::draw_entry(const Context& c) {
     send(c);
   }
   ui::hint(t("login.why"));
+  draw_shared(c);
+}
+
+void AccountScreen::share(bool on) {
+  platform::remember("shared", on ? "1" : "");
+  platform::send(command::shared_device(on));
+}
+
+// Before one logs in: whoever sits at a computer that others use says so first.
+void AccountScreen::draw_shared(const Context& c) {
+  const strings::Strings& t = c.t;
+  bool shared = platform::remembered("shared") == "1";
+  const std::size_t held = c.device.queue.size() + c.device.drafts.size() + c.device.papers.size();
+  ui::gap(8);
+  if (ui::toggle(t("login.shared"), shared)) {
+    sharing_ = shared && held > 0;
+    if (!sharing_) share(shared);
+  }
+  ui::hint(t("login.shared_hint"));
+  bool yes = false;
+  const std::string body = t("login.shared_body", {{"count", std::to_string(held)}});
+  if (ui::Dialog dialog{sharing_, {.title = t("login.shared_title"), .body = body, .key = "shared"}}; dialog) {
+    if (dialog.action(t("login.shared_no"))) sharing_ = false;
+    yes = dialog.action(t("login.shared_yes"), ui::ButtonKind::careful, ui::Icon::trash);
+  }
+  if (!yes) return;
+  sharing_ = false;
+  share(true);
 }
 
 void AccountScreen::draw_signed_in(const Context& c) {

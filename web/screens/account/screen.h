@@ -22,6 +22,8 @@ class AccountScreen {
  private:
   void draw_entry(const Context&);
   void draw_signed_in(const Context&);
+  void draw_shared(const Context&);
+  void share(bool on);
   void send(const Context&);
 
   std::string mode_ = "login";
@@ -30,6 +32,7 @@ class AccountScreen {
   std::map<std::string, std::string> faults_;
   bool working_ = false;
   bool leaving_ = false;
+  bool sharing_ = false;   // asked, because there is something to lose
   std::string shown_for_;  // the account the two below belong to
   BindingForm binding_;
   DeviceList devices_;

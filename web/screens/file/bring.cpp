@@ -1,6 +1,7 @@
 // What to bring, what nobody may ask for, where and how long.
 #include "web/platform/bridge.h"
 #include "web/screens/file/screen.h"
+#include "web/screens/papers.h"
 #include "web/screens/pieces.h"
 #include "web/ui/ui.h"
 
@@ -37,14 +38,38 @@ void FileScreen::draw_bring(FilingForm& form, const Context& c) {
       ui::status_chip(row.held ? ui::Tone::good : ui::Tone::fault, row.held ? t("check.bring_held") : t("check.bring_lacking"));
     }
     ui::text(row.note, ui::Type::label, ui::Token::ink2);
-    for (const HeldDocument& document : row.any_of) {
-      bool held = document.held;
-      if (!ui::checkbox(document.label, held, {.key = document.key})) continue;
-      held ? (void)form.documents.insert(document.key) : (void)form.documents.erase(document.key);
-    }
+    draw_held(form, row, c);
     ui::gap(4);
     draw_source(row.source, "source", true);
   }
+  draw_papers_note(c);
+}
+
+// What is at hand; in the form also its photos.
+void FileScreen::draw_held(FilingForm& form, const BringRow& row, const Context& c) {
+  for (const HeldDocument& document : row.any_of) {
+    const ui::Keyed keyed(document.key);
+    bool held = document.held;
+    if (ui::checkbox(document.label, held, {.key = document.key})) {
+      held ? (void)form.documents.insert(document.key) : (void)form.documents.erase(document.key);
+    }
+    if (step_ != "form" || !document.held) continue;
+    auto papers = paper_rows(c.device, draft_, false, c.names, c.t);
+    std::erase_if(papers, [&](const PaperRow& paper) { return draft_.empty() || paper.document != document.key; });
+    draw_papers(papers, c, false);
+    draw_paper_buttons(document.key, std::string(file_papers) + document.key, c);
+    ui::gap(8);
+  }
+}
+
+void FileScreen::draw_papers_note(const Context& c) {
+  if (step_ != "form") return;
+  ui::gap(12);
+  ui::hint(c.t("papers.limits"));
+  if (adding_ + chosen_.size() > 0) ui::spinner(c.t("papers.adding"));
+  if (paper_fault_.empty()) return;
+  const auto reason = strings::find("fault." + paper_fault_);
+  ui::note(ui::NoteTone::fault, reason ? c.t(*reason) : c.t("fault.other"));
 }
 
 void FileScreen::draw_forbidden(const Context& c) {

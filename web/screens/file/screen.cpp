@@ -24,6 +24,8 @@ void FileScreen::start_over(FilingForm form) {
   draft_.clear();
   saved_at_.clear();
   save_fault_.clear();
+  paper_fault_.clear();
+  chosen_.clear();
   attempted_ = edited_ = false;
   disease_.clear();
   institution_.clear();
@@ -109,14 +111,42 @@ void FileScreen::on_saved(const Report& report) {
       platform::replace_route(to_hash(route));
     }
   }
+  send_chosen();
   if (edited_) save();
 }
 
+// A photo says that the document is at hand; and it needs a draft to be kept with.
+bool FileScreen::on_files(std::string_view event_json) {
+  const auto files = chosen_files(event_json, file_papers);
+  if (!files) return false;
+  paper_fault_.clear();
+  for (const ChosenFile& file : *files) {
+    chosen_.push_back(file);
+    form_.documents.insert(file.document);
+  }
+  check_.reset();
+  edited_ = true;
+  if (!draft_.empty()) send_chosen();
+  save();
+  return true;
+}
+
+void FileScreen::send_chosen() {
+  for (const ChosenFile& file : chosen_) platform::send_file(command::add_paper(draft_, file.document, file.name), file.handle);
+  adding_ += chosen_.size();
+  chosen_.clear();
+}
+
 void FileScreen::on_fault(const Report& report) {
+  if (report.during == "paper_add") {
+    paper_fault_ = report.code;
+    adding_ = 0;
+  }
   if (report.during != "draft_save") return;
   saving_ = false;
   save_fault_ = report.code;
   if (!report.id.empty()) draft_ = report.id;
+  if (report.code == "not_durable") send_chosen();  // the page keeps both
 }
 
 void FileScreen::draw(const Context& c) {

@@ -3,7 +3,7 @@
 // or somebody else. Works offline and without an account, for every kind of filing alike.
 //
 // Every edit goes to the worker as a draft; one save is under way at a time and the newest form follows it. The screen
-// says 已保存 only after the worker has reported the draft durable. The address holds the draft's id, never its content.
+// says 已保存 only after the worker has reported the draft durable. Photos and PDFs are kept with the draft (web/screens/papers.h). The address holds the draft's id, never its content.
 // Routes: #/file chooses the kind; #/file?kind=…&insured=…&application.…=…, ?draft=ID&step=form, ?again=FILING,
 // ?follows=FILING (a recheck).
 
@@ -13,6 +13,7 @@
 
 #include "web/screens/context.h"
 #include "web/screens/file/chooser.h"
+#include "web/screens/model/chosen_files.h"
 #include "web/screens/model/device_state.h"
 #include "web/screens/model/filing_check.h"
 #include "web/screens/model/filing_form.h"
@@ -26,6 +27,8 @@ class FileScreen {
   void draw(const Context&);
   void on_saved(const Report&);
   void on_fault(const Report&);
+  void on_state() { adding_ = 0; }
+  bool on_files(std::string_view event_json);  // true: they were chosen here
 
  private:
   void load(const Context&);
@@ -51,6 +54,9 @@ class FileScreen {
   void draw_changes(const Context&);
   void draw_met(const Context&);
   void draw_bring(FilingForm&, const Context&);
+  void draw_held(FilingForm&, const BringRow&, const Context&);
+  void draw_papers_note(const Context&);
+  void send_chosen();
   void draw_forbidden(const Context&);
   void draw_where(const Context&);
 
@@ -74,6 +80,10 @@ class FileScreen {
   bool saving_ = false;
   std::string saved_at_;     // "10:20"
   std::string save_fault_;   // code
+
+  std::vector<ChosenFile> chosen_;  // to be kept once the draft has its id
+  std::size_t adding_ = 0;          // files the worker is looking at
+  std::string paper_fault_;         // why the last one was not kept: code
 
   bool attempted_ = false;
   bool confirming_ = false;

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "web/platform/bridge.h"
+#include "web/screens/model/chosen_files.h"
 #include "web/screens/model/command.h"
 #include "web/screens/model/review.h"
 #include "web/screens/model/route.h"
+#include "web/screens/papers.h"
 #include "web/ui/ui.h"
 
 namespace mingbai::screens {
@@ -30,6 +32,11 @@ void FilingActs::open(const std::string& filing) {
   if (filing == filing_) return;
   *this = {};
   filing_ = filing;
+}
+
+void FilingActs::on_file(const std::string& document) {
+  const bool listed = std::ranges::find(content_.documents, document) != content_.documents.end();
+  if (acting_ == "supply" && !listed) content_.documents.push_back(document);
 }
 
 bool FilingActs::on_answer(const ServerAnswer& answer) {
@@ -133,10 +140,17 @@ void FilingActs::draw_content(const Filed& filed, const Context& c) {
   if (acting_ == "change_providers") draw_providers(filed, c);
   if (acting_ != "supply") return;
   for (const FilingQuestion::Option& paper : papers_to_supply(c.library, c.names, filed, c.today, t)) {
+    const ui::Keyed keyed(paper.value);
     bool on = std::ranges::find(content_.documents, paper.value) != content_.documents.end();
-    if (!ui::checkbox(paper.label, on, {.key = paper.value})) continue;
-    if (on) content_.documents.push_back(paper.value);
-    else std::erase(content_.documents, paper.value);
+    if (ui::checkbox(paper.label, on, {.key = paper.value})) {
+      if (on) content_.documents.push_back(paper.value);
+      else std::erase(content_.documents, paper.value);
+    }
+    if (!on) continue;
+    auto rows = paper_rows(c.device, filed.filing, true, c.names, t);
+    std::erase_if(rows, [&](const PaperRow& row) { return row.document != paper.value; });
+    draw_papers(rows, c, false);
+    draw_paper_buttons(paper.value, std::string(filing_papers) + paper.value, c);
   }
   ui::gap(8);
   ui::text_field(t("acts.text"), content_.text, {.kind = ui::FieldKind::multiline, .hint = t("review.words_hint"), .rows = 2});

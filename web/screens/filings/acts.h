@@ -16,6 +16,7 @@ class FilingActs {
  public:
   void open(const std::string& filing);  // another filing: what was begun is left
   bool on_answer(const ServerAnswer&);   // true: it was for this
+  void on_file(const std::string& document);  // a photo of it was chosen: it is among what is supplied
   void draw(const Filed&, const Context&);
   void draw_print(const Filed&, const Context&) const;
   void draw_dialog(const Filed&, const Context&);

@@ -2,6 +2,7 @@
 #include "web/platform/bridge.h"
 #include "web/screens/filings/screen.h"
 #include "web/screens/model/filing_words.h"
+#include "web/screens/model/papers.h"
 #include "web/screens/pieces.h"
 #include "web/ui/ui.h"
 
@@ -55,6 +56,7 @@ void FilingsScreen::draw_cards(const FilingsView& view, const Context& c) {
       ui::text(card.title, ui::Type::strong);
       ui::status_chip(!card.over ? ui::Tone::good : ui::Tone::fault, card.state);
     }
+    if (papers_to_come(c.device, card.filing) > 0) ui::status_chip(ui::Tone::waiting, t("papers.incomplete"));
     ui::text(card.detail, ui::Type::label, ui::Token::ink2);
     draw_validity(card, t);
   }
@@ -105,6 +107,7 @@ void FilingsScreen::draw_opened(const OpenedFiling& filing, const Filed& filed, 
     columns.next();
     draw_receipt(filing, c);
   }
+  papers_.draw(filed, c);
   acts_.draw(filed, c);
 }
 

@@ -26,6 +26,7 @@ void FilingsScreen::draw_entry(const QueueRow& row, const Context& c) {
       ui::status_chip(ui::Tone::waiting, t("queue.chip"));
     }
     ui::text(row.status, ui::Type::label, ui::Token::ink2);
+    if (row.papers > 0) ui::text(t("papers.in_queue", {{"count", std::to_string(row.papers)}}), ui::Type::label, ui::Token::ink2);
   };
   auto buttons = [&] {
     ui::Row actions({.gap = 8, .align = ui::desktop() ? ui::Align::end : ui::Align::start, .key = "actions"});

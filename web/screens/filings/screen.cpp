@@ -9,6 +9,14 @@ namespace mingbai::screens {
 
 void FilingsScreen::open(const Route& route) { opened_ = route.get("filing"); }
 
+bool FilingsScreen::on_files(std::string_view event_json) {
+  const auto files = chosen_files(event_json, filing_papers);
+  if (!files) return false;
+  for (const ChosenFile& file : *files) acts_.on_file(file.document);
+  papers_.add(*files);
+  return true;
+}
+
 void FilingsScreen::draw(const Context& c) {
   const strings::Strings& t = c.t;
   const FilingsView view = filings_view(c.library, c.names, c.device, c.today, t);
@@ -29,17 +37,20 @@ void FilingsScreen::draw(const Context& c) {
     const Filed* filed = c.device.filed(opened_);
     if (!filed && ui::desktop() && !c.device.filings.empty()) filed = &c.device.filings.front();
     if (filed) acts_.open(filed->filing);
+    if (filed) papers_.open(*filed, c);
     if (ui::desktop() && filed) {
       ui::Columns columns({.tracks = {ui::fixed(416), ui::fill()}, .gap = 32, .key = "filings"});
       columns.next();
       draw_cards(view, c);
       draw_drafts(view, c);
+      draw_backup(c);
       columns.next();
       draw_opened(opened_filing(c.library, c.names, *filed, c.today, t), *filed, c);
     } else {
       draw_cards(view, c);
       draw_drafts(view, c);
       if (filed) draw_opened(opened_filing(c.library, c.names, *filed, c.today, t), *filed, c);
+      draw_backup(c);
     }
   }
   draw_dialogs(view, c);

@@ -7,6 +7,7 @@
 
 #include "web/screens/context.h"
 #include "web/screens/filings/acts.h"
+#include "web/screens/filings/papers.h"
 #include "web/screens/model/filings_view.h"
 #include "web/screens/model/route.h"
 
@@ -15,7 +16,10 @@ namespace mingbai::screens {
 class FilingsScreen {
  public:
   void open(const Route&);
-  bool on_answer(const ServerAnswer& answer) { return acts_.on_answer(answer); }
+  bool on_answer(const ServerAnswer& answer) { return acts_.on_answer(answer) || papers_.on_answer(answer); }
+  bool on_files(std::string_view event_json);  // true: they were chosen here
+  bool on_backup(std::string_view event_json);
+  void on_fault(const Report& report) { papers_.on_fault(report); }
   void draw(const Context&);
 
  private:
@@ -23,6 +27,7 @@ class FilingsScreen {
   void draw_entry(const QueueRow&, const Context&);
   void draw_cards(const FilingsView&, const Context&);
   void draw_drafts(const FilingsView&, const Context&);
+  void draw_backup(const Context&);
   void draw_opened(const OpenedFiling&, const Filed&, const Context&);
   void draw_prints(const OpenedFiling&, const Filed&, const Context&);
   void draw_followed(const Filed&, const Context&);
@@ -34,7 +39,10 @@ class FilingsScreen {
   std::string opened_;    // filing
   std::string viewing_;   // queue entry whose content is shown
   std::string deleting_;  // queue entry to be deleted
+  std::string backup_;        // read from a file, to be restored
+  bool backup_fault_ = false;
   FilingActs acts_;
+  FilingPapers papers_;
 };
 
 }  // namespace mingbai::screens

@@ -30,6 +30,12 @@ std::string submit(std::string_view draft, std::string_view kind, std::string_vi
                {"payload", object(payload_json)}});
 }
 
+std::string add_paper(std::string_view filing, std::string_view document, std::string_view name) {
+  return dump({{"cmd", "paper_add"}, {"filing", filing}, {"document", document}, {"name", name}});
+}
+
+std::string delete_paper(std::string_view id) { return dump({{"cmd", "paper_delete"}, {"id", id}}); }
+
 std::string retry(std::string_view id) {
   Json json = {{"cmd", "retry"}};
   if (!id.empty()) json["id"] = id;
@@ -45,6 +51,8 @@ std::string enter(bool new_account, std::string_view login, std::string_view pas
 }
 
 std::string logout(bool discard_unsent) { return dump({{"cmd", "logout"}, {"discard_unsent", discard_unsent}}); }
+
+std::string shared_device(bool on) { return dump({{"cmd", "shared_device"}, {"on", on}}); }
 
 std::string sync() { return dump({{"cmd", "sync"}}); }
 

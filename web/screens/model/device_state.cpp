@@ -64,6 +64,22 @@ Queued queued(const Json& json) {
   return out;
 }
 
+HeldPaper paper(const Json& json) {
+  HeldPaper out{.id = word(json, "id"),
+                .filing = word(json, "filing"),
+                .document = word(json, "document"),
+                .name = word(json, "name"),
+                .state = word(json, "state")};
+  out.bytes = whole(json, "bytes");
+  out.sent = static_cast<int>(whole(json, "sent"));
+  out.of = static_cast<int>(whole(json, "of"));
+  out.fault = word(json, "fault");
+  out.retry_at = word(json, "retry_at");
+  out.attachment = word(json, "attachment");
+  out.findings = findings(json);
+  return out;
+}
+
 DeviceState state(const Json& json) {
   DeviceState out;
   out.known = true;
@@ -81,6 +97,7 @@ DeviceState state(const Json& json) {
   }
   for (const Json& entry : list(json, "queue")) out.queue.push_back(queued(entry));
   for (const Json& entry : list(json, "filings")) out.filings.push_back(filed(entry));
+  for (const Json& entry : list(json, "papers")) out.papers.push_back(paper(entry));
   return out;
 }
 
@@ -129,6 +146,7 @@ Report read_report(std::string_view event_json) {
     report.at = word(json, "at");
   } else if (event == "fault") {
     report.kind = Report::Kind::fault;
+    report.id = word(json, "id");
     report.code = word(json, "code");
     report.during = word(json, "during");
     report.findings = findings(json);

@@ -61,6 +61,21 @@ struct Filed {
   std::string effective_from, effective_to;   // of the life; empty: none
 };
 
+// A photo or PDF added on this device (待传材料), and what became of it.
+struct HeldPaper {
+  std::string id;
+  std::string filing;    // the draft's or the filing's id
+  std::string document;  // key
+  std::string name;
+  std::string state;     // waiting | sending | kept | refused
+  std::int64_t bytes = 0;
+  int sent = 0, of = 0;  // parts
+  std::string fault;     // of the last try
+  std::string retry_at;
+  std::string attachment;  // the server's id, once kept
+  std::vector<ReportedFinding> findings;
+};
+
 struct DeviceState {
   bool known = false;  // false until the first report
   std::string storage_kind;
@@ -74,6 +89,7 @@ struct DeviceState {
   std::vector<Draft> drafts;
   std::vector<Queued> queue;
   std::vector<Filed> filings;
+  std::vector<HeldPaper> papers;
 
   const Draft* draft(std::string_view id) const;
   const Queued* queued(std::string_view id) const;
@@ -84,7 +100,7 @@ struct DeviceState {
 struct Report {
   enum class Kind { other, state, saved, fault } kind = Kind::other;
   DeviceState state;
-  std::string id;      // saved: the draft
+  std::string id;      // saved, fault: the draft
   std::string at;      // saved: when it was durable
   std::string code;    // fault
   std::string during;  // fault: the command

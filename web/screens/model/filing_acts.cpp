@@ -42,16 +42,20 @@ std::string act_body(const Filed& filed, std::string_view action, const ActConte
 
 std::string act_path(const Filed& filed) { return "/api/v1/filings/" + filed.filing + "/events"; }
 
-std::vector<PrintPage> print_pages(const Filed& filed, const strings::Strings& t) {
+std::vector<PrintPage> print_pages(std::string_view filing, std::string_view stage, bool has_receipt, const strings::Strings& t) {
   std::vector<PrintPage> out;
   const std::string tail = t.language == Language::en ? "?lang=en" : "?lang=zh";
   const auto add = [&](strings::Key words, const char* page) {
-    out.push_back({std::string(t(words)), "/api/v1/filings/" + filed.filing + "/" + page + tail});
+    out.push_back({std::string(t(words)), "/api/v1/filings/" + std::string(filing) + "/" + page + tail});
   };
-  if (one_of(filed.stage, {"reviewed", "in_effect", "recheck_due"})) add("print.notice", "notice");
-  if (filed.stage == "refused") add("print.refusal", "refusal");
-  if (!filed.receipt_number.empty()) add("print.receipt", "receipt");
+  if (one_of(stage, {"reviewed", "in_effect", "recheck_due"})) add("print.notice", "notice");
+  if (stage == "refused") add("print.refusal", "refusal");
+  if (has_receipt) add("print.receipt", "receipt");
   return out;
+}
+
+std::vector<PrintPage> print_pages(const Filed& filed, const strings::Strings& t) {
+  return print_pages(filed.filing, filed.stage, !filed.receipt_number.empty(), t);
 }
 
 bool can_recheck(const policy::Library& library, const Names& names, const Filed& filed, Date today) {

@@ -34,6 +34,9 @@ struct PrintPage {
   std::string words;
   std::string address;  // of the server's own page
 };
+// What the server prints of a filing at that stage: the notice of what is granted (with its copies and, where a place has
+// one, its card), the refusal with every reason, the receipt.
+std::vector<PrintPage> print_pages(std::string_view filing, std::string_view stage, bool has_receipt, const strings::Strings&);
 std::vector<PrintPage> print_pages(const Filed&, const strings::Strings&);
 
 // Whether the benefit can be rechecked: the pack has rules for it, and the filing's disease was granted.

@@ -6,6 +6,7 @@
 #include "web/screens/model/filing_check.h"
 #include "web/screens/model/filing_json.h"
 #include "web/screens/model/filing_words.h"
+#include "web/screens/model/papers.h"
 
 namespace mingbai::screens {
 namespace {
@@ -162,7 +163,7 @@ FilingsView filings_view(const policy::Library& library, const Names& names, con
     const FilingForm form = form_of_payload(entry.payload);
     const bool needs_login = state.account.empty() || entry.fault == "login_required";
     view.queue.push_back({entry.id, form_title(form, names, t), queue_status(entry, state, t),
-                          form_facts(form, names, t), needs_login});
+                          form_facts(form, names, t), needs_login, papers_to_come(state, entry.filing)});
   }
   for (const Filed& filed : state.filings) view.cards.push_back(card(library, names, filed, today, t));
   for (const Draft& draft : state.drafts) {

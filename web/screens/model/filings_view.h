@@ -29,6 +29,7 @@ struct QueueRow {
   std::string status;  // why it has not gone yet, and when it is tried again
   std::vector<FactRow> facts;
   bool needs_login = false;
+  int papers = 0;  // photos and PDFs that wait with it
 };
 
 struct FilingCard {

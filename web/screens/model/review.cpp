@@ -144,7 +144,12 @@ std::optional<ReviewedFiling> reviewed_filing(std::string_view answer, const Nam
   out.held = document_words(documents, "held", names, t);
   out.missing = document_words(documents, "missing", names, t);
   out.never = document_words(documents, "must_not_be_asked", names, t);
-  for (const Json& one : list(json, "attachments")) out.attachments.push_back(filed_document(one, names, t));
+  std::vector<std::string> sent;
+  for (const Json& one : list(json, "attachments")) {
+    out.attachments.push_back(filed_document(one, names, t));
+    sent.push_back(names.choice("application.documents", word(one, "document"), t.language));
+  }
+  std::ranges::copy_if(out.held, std::back_inserter(out.not_sent), [&](const std::string& name) { return std::ranges::find(sent, name) == sent.end(); });
   for (const Json& event : list(record, "events")) out.timeline.push_back(timeline_row(event, t));
   std::ranges::reverse(out.timeline);
   for (const Json& action : list(json, "actions")) {

@@ -66,6 +66,7 @@ struct ReviewedFiling {
   std::vector<FactRow> facts;
   std::vector<std::string> held, missing, never;  // documents
   std::vector<FiledDocument> attachments;
+  std::vector<std::string> not_sent;  // of those held: no photo or PDF has arrived
   std::vector<CheckLine> check;  // what is not met first
   std::vector<TimelineRow> timeline;
   std::vector<std::string> actions;  // keys

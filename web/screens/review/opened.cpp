@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "web/platform/bridge.h"
+#include "web/screens/model/filing_acts.h"
 #include "web/screens/pieces.h"
 #include "web/screens/review/screen.h"
 #include "web/ui/ui.h"
@@ -41,6 +42,7 @@ void ReviewScreen::draw_opened(const Context& c) {
     ui::status_chip(ui::Tone::neutral, filing_->stage_words);
   }
   ui::caption(filing_->kind + std::string(t("list.dot")) + t("review.received", {{"time", filing_->received}, {"number", filing_->receipt}}));
+  draw_prints(c);
   ui::divider(16, 16);
   const auto facts = [&] {
     draw_facts(filing_->facts);
@@ -53,6 +55,7 @@ void ReviewScreen::draw_opened(const Context& c) {
     ui::gap(4);
     ui::fact(t("review.held"), filing_->held.empty() ? std::string(t("review.no_documents")) : joined(filing_->held, t), 148);
     for (const FiledDocument& document : filing_->attachments) ui::link(document.words, document.target, ui::Token::pine, document.target);
+    if (!filing_->not_sent.empty()) ui::fact(t("review.not_sent"), joined(filing_->not_sent, t), 148);
     if (!filing_->missing.empty()) ui::fact(t("review.missing"), joined(filing_->missing, t), 148);
     if (!filing_->never.empty()) ui::fact(t("review.never"), joined(filing_->never, t), 148);
   };
@@ -77,6 +80,16 @@ void ReviewScreen::draw_opened(const Context& c) {
     events.push_back({ui::Event::When::past, row.title, row.detail, row.time, row.fault ? ui::Icon::cross : ui::Icon::check, row.fault});
   }
   ui::timeline(events, t("filings.timeline"));
+}
+
+void ReviewScreen::draw_prints(const Context& c) const {
+  const auto pages = print_pages(filing_->filing, filing_->stage, !filing_->receipt.empty(), c.t);
+  if (pages.empty()) return;
+  ui::gap(12);
+  ui::Row row({.gap = 8, .key = "prints"});
+  for (const PrintPage& page : pages) {
+    ui::button(page.words, {.kind = ui::ButtonKind::secondary, .before = ui::Icon::print, .small = true, .target = page.address, .key = page.address});
+  }
 }
 
 void ReviewScreen::draw_check(const Context& c) {

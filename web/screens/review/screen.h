@@ -41,6 +41,7 @@ class ReviewScreen {
   void draw_work(const Context&);
   void draw_queue(const Context&);
   void draw_opened(const Context&);
+  void draw_prints(const Context&) const;
   void draw_check(const Context&);
   void draw_actions(const Context&);
   void draw_dialogs(const Context&);

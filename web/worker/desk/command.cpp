@@ -47,6 +47,14 @@ std::optional<Command> read_submit(const json& object) {
   return Submit{std::move(draft), std::move(*kind), std::move(*form), std::move(*payload)};
 }
 
+std::optional<Command> read_paper(const json& object) {
+  auto id = text(object, "id").value_or(""), filing = text(object, "filing").value_or("");
+  auto document = text(object, "document");
+  auto name = text(object, "name");
+  if (!sync::is_random_id(id) || !sync::is_random_id(filing) || !document || !name) return std::nullopt;
+  return AddPaper{std::move(id), std::move(filing), std::move(*document), std::move(*name)};
+}
+
 template <class Credentials>
 std::optional<Command> read_credentials(const json& object) {
   auto login = text(object, "login");
@@ -62,6 +70,8 @@ std::optional<Command> read_named(const std::string& name, const json& object) {
   if (name == "submit") return read_submit(object);
   if (name == "retry") return Retry{id.value_or("")};
   if (name == "withdraw_queued" && id) return Withdraw{*id, flag(object, "keep_draft")};
+  if (name == "paper_add") return read_paper(object);
+  if (name == "paper_delete" && id) return DeletePaper{*id};
   if (name == "register") return read_credentials<Register>(object);
   if (name == "login") return read_credentials<Login>(object);
   if (name == "logout") return Logout{flag(object, "discard_unsent")};
@@ -83,6 +93,7 @@ std::expected<Command, BadCommand> read_command(std::string_view text_of_command
 bool changes_database(const Command& command) {
   return std::holds_alternative<SaveDraft>(command) || std::holds_alternative<DeleteDraft>(command) ||
          std::holds_alternative<Submit>(command) || std::holds_alternative<Withdraw>(command) ||
+         std::holds_alternative<AddPaper>(command) || std::holds_alternative<DeletePaper>(command) ||
          std::holds_alternative<Logout>(command);
 }
 

@@ -4,9 +4,12 @@
 //
 //   {"cmd":"draft_save","id":"<32 hex, or empty for a new one>","kind":"remote_care","form":{…}}
 //   {"cmd":"submit","draft":"<id>","kind":"remote_care","form":{…},"payload":{"policy","insured","application"}}
+//   {"cmd":"paper_add","id":"<32 hex>","filing":"<draft or filing>","document":"identity_card","name":"a.jpg"} and a file
 //   {"cmd":"logout","discard_unsent":true}
 
+#include <cstdint>
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -39,6 +42,24 @@ struct Withdraw {
   bool keep_draft = false;
 };
 
+// The bytes of a file that travels beside a command, and what the browser knows of the room there is.
+struct Enclosure {
+  std::string_view bytes = {};
+  std::optional<std::int64_t> room_bytes = {};
+};
+
+struct AddPaper {
+  std::string id;
+  std::string filing;
+  std::string document;
+  std::string name;
+  Enclosure file = {};
+};
+
+struct DeletePaper {
+  std::string id;
+};
+
 struct Register {
   std::string login;
   std::string password;
@@ -55,7 +76,7 @@ struct Logout {
 
 struct Synchronise {};
 
-using Command = std::variant<SaveDraft, DeleteDraft, Submit, Retry, Withdraw, Register, Login, Logout, Synchronise>;
+using Command = std::variant<SaveDraft, DeleteDraft, Submit, Retry, Withdraw, AddPaper, DeletePaper, Register, Login, Logout, Synchronise>;
 
 // A command that cannot be read: its name if it has one, for the fault event.
 struct BadCommand {

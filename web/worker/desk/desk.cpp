@@ -41,7 +41,7 @@ void Desk::greet(const std::string& tab) {
 void Desk::set_online(bool online, sync::Milliseconds now) {
   changed_ = changed_ || online != cycle_.online();
   cycle_.set_online(online);
-  if (online) session_.hurry();
+  if (online) session_.hurry(), upload_.hurry();
   settle(now);
 }
 
@@ -53,6 +53,9 @@ void Desk::answer(int request, const sync::HttpAnswer& answer, sync::Millisecond
   } else if (request == sync_request_) {
     sync_request_ = 0;
     answer_sync(answer, now);
+  } else if (request == upload_request_) {
+    upload_request_ = 0;
+    answer_upload(answer, now);
   }
   settle(now);
 }
@@ -80,6 +83,7 @@ std::optional<sync::Milliseconds> Desk::wake_at(sync::Milliseconds now) const {
   };
   consider(session_.wake_at());
   if (logged_in() && cycle_.online() && !cycle_.busy()) consider(cycle_.retry_at());
+  if (logged_in() && cycle_.online() && upload_request_ == 0) consider(upload_.retry_at());
   return wake;
 }
 
@@ -89,6 +93,7 @@ void Desk::settle(sync::Milliseconds now) {
     if (auto question = session_.next(now)) session_request_ = ask(std::move(*question));
   }
   start_sync(now);
+  start_upload(now);
   if (!changed_) return;
   if (auto event = state()) {
     messages_.push_back({.event = std::move(*event)});
@@ -127,6 +132,8 @@ std::optional<std::string> Desk::state() {
   }
   if (!drafts) return note(drafts.error()), std::nullopt;
   if (!queue) return note(queue.error()), std::nullopt;
+  auto papers = store::papers_of(*database_, account_);
+  if (!papers) return note(papers.error()), std::nullopt;
   const bool session = logged_in() && cycle_.fault() != sync::NetworkFault::login_required;
   return state_event({.storage = storage_,
                       .network = {.online = cycle_.online(),
@@ -137,7 +144,12 @@ std::optional<std::string> Desk::state() {
                       .session = session,
                       .drafts = std::move(*drafts),
                       .queue = std::move(*queue),
-                      .filings = std::move(filings)});
+                      .filings = std::move(filings),
+                      .papers = std::move(*papers),
+                      .upload = {.paper = upload_.active() ? upload_.paper().id : std::string(),
+                                 .sent = upload_.sent(),
+                                 .fault = upload_.fault(),
+                                 .retry_at = upload_.retry_at()}});
 }
 
 }  // namespace mingbai::worker

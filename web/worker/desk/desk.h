@@ -6,8 +6,10 @@
 // - Every change is one transaction, and an event about it is queued only after its commit: `saved` means durable.
 // - A command is done once, however often its tab sends it (device_settings.h).
 // - An entry leaves the outbox on a genuine result, or when the person withdraws it.
+// - Papers follow their filing: none is sent before the filing has its receipt, one part of one paper is in flight.
 // - Never are two pushes in flight; an answer to a request that is not the one in flight is ignored.
-// - Drafts and entries made without an account belong to the device; what belongs to another account is not shown.
+// - Drafts and entries made without an account belong to the device; what belongs to another account is not shown. A
+//   logout takes the account's and the device's.
 //
 //   Desk desk(std::move(database), {"opfs", ""}, randomness);
 //   if (auto opened = desk.open(now); !opened) …
@@ -30,6 +32,7 @@
 #include "web/worker/desk/origin.h"
 #include "web/worker/desk/randomness.h"
 #include "web/worker/desk/session.h"
+#include "web/worker/desk/upload.h"
 
 namespace mingbai::worker {
 
@@ -51,7 +54,7 @@ class Desk {
 
   store::Result<void> open(sync::Milliseconds now);
 
-  void command(const Origin&, std::string_view json, sync::Milliseconds now);
+  void command(const Origin&, std::string_view json, sync::Milliseconds now, const Enclosure& = {});
   void greet(const std::string& tab);  // a tab has come: it is told the state
   void set_online(bool online, sync::Milliseconds now);
   void answer(int request, const sync::HttpAnswer&, sync::Milliseconds now);
@@ -63,6 +66,11 @@ class Desk {
 
   // The files under the database have failed, other than for want of room: open them anew, with a new desk.
   bool storage_lost() const { return storage_lost_; }
+
+  // A logout has left nothing of anybody: the files and their key can go, and a new desk begins, told that the end of the
+  // session is owed.
+  bool emptied() const { return emptied_; }
+  void owe_session_end();
 
  private:
   // One transaction: all of `work` or nothing. A failure is noted.
@@ -79,6 +87,8 @@ class Desk {
   void carry_out(const Submit&, const Origin&, sync::Milliseconds now);
   void carry_out(const Retry&, const Origin&, sync::Milliseconds now);
   void carry_out(const Withdraw&, const Origin&, sync::Milliseconds now);
+  void carry_out(const AddPaper&, const Origin&, sync::Milliseconds now);
+  void carry_out(const DeletePaper&, const Origin&, sync::Milliseconds now);
   void carry_out(const Register&, const Origin&, sync::Milliseconds now);
   void carry_out(const Login&, const Origin&, sync::Milliseconds now);
   void carry_out(const Logout&, const Origin&, sync::Milliseconds now);
@@ -102,6 +112,12 @@ class Desk {
   void answer_session(const sync::HttpAnswer&, sync::Milliseconds now);
   void log_in(const Verdict&);
 
+  // desk_papers.cpp
+  void start_upload(sync::Milliseconds now);
+  void answer_upload(const sync::HttpAnswer&, sync::Milliseconds now);
+  void settle_upload(store::PaperState, sync::Milliseconds now);
+  void leave_upload();
+
   store::Result<void> recall_pulled();
   void settle(sync::Milliseconds now);
   int ask(Question);
@@ -115,6 +131,7 @@ class Desk {
   Storage storage_;
   Randomness& randomness_;
   bool storage_lost_ = false;
+  bool emptied_ = false;
   bool changed_ = false;
 
   std::string account_;
@@ -125,9 +142,11 @@ class Desk {
   int last_request_ = 0;
   int session_request_ = 0;  // 0: none in flight
   int sync_request_ = 0;
+  int upload_request_ = 0;
   sync::Step sync_step_ = sync::Step::rest;
   bool stale_ = false;  // the session changed while the request was on its way
   std::vector<sync::Queued> pushed_;
+  Upload upload_;
   std::vector<std::string> conflicts_;  // drafts to be told of once they are durable
 
   std::deque<Message> messages_;

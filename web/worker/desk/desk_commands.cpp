@@ -5,13 +5,15 @@
 #include "core/store/device_drafts.h"
 #include "core/store/device_filings.h"
 #include "core/store/device_outbox.h"
+#include "core/store/device_papers.h"
 #include "core/store/sqlite_database.h"
 #include "web/worker/desk/desk_transaction.h"
 
 namespace mingbai::worker {
 
-void Desk::command(const Origin& origin, std::string_view json, sync::Milliseconds now) {
+void Desk::command(const Origin& origin, std::string_view json, sync::Milliseconds now, const Enclosure& file) {
   auto command = read_command(json);
+  if (auto* add = command ? std::get_if<AddPaper>(&*command) : nullptr) add->file = file;
   if (!command) {
     refuse(origin, "bad_command", command.error().name);
   } else if (!was_done(*command, origin)) {
@@ -65,7 +67,10 @@ store::Result<bool> Desk::is_submitted(std::string_view draft) {
 }
 
 void Desk::carry_out(const DeleteDraft& given, const Origin& origin, sync::Milliseconds now) {
-  do_once(origin, "draft_delete", given.id, now, [&] { return store::delete_draft(*database_, given.id); });
+  do_once(origin, "draft_delete", given.id, now, [&] {
+    auto done = store::delete_draft(*database_, given.id);
+    return done ? store::delete_papers_for(*database_, given.id) : done;
+  });
 }
 
 void Desk::carry_out(const Submit& submit, const Origin& origin, sync::Milliseconds now) {
@@ -97,6 +102,7 @@ void Desk::carry_out(const Retry& retry, const Origin& origin, sync::Millisecond
     if (!freed) return refuse(origin, to_key(freed.error().fault), "retry", retry.id);
   }
   cycle_.wish();
+  upload_.hurry();
   changed_ = true;
   acknowledge(origin);
 }
@@ -107,7 +113,8 @@ void Desk::carry_out(const Withdraw& withdraw, const Origin& origin, sync::Milli
   if (!*entry) return refuse(origin, "unknown_entry", "withdraw_queued", withdraw.id);
   const sync::Queued& found = **entry;
   do_once(origin, "withdraw_queued", withdraw.id, now, [&]() -> store::Result<void> {
-    if (auto gone = store::delete_entry(*database_, withdraw.id); !gone || !withdraw.keep_draft) return gone;
+    if (auto gone = store::delete_entry(*database_, withdraw.id); !gone) return gone;
+    if (!withdraw.keep_draft) return store::delete_papers_for(*database_, found.envelope.filing);
     return store::save_draft(*database_, {.id = found.envelope.filing,
                                           .account = found.account,
                                           .kind = found.envelope.kind,
@@ -136,6 +143,7 @@ void Desk::carry_out(const Logout& logout, const Origin& origin, sync::Milliseco
     auto done = store::delete_drafts_of(*database_, account_);
     if (done) done = store::delete_entries_of(*database_, account_);
     if (done) done = store::delete_filings_of(*database_, account_);
+    if (done) done = store::delete_papers_of(*database_, account_);
     if (done) done = store::delete_setting(*database_, "pulled:" + account_);
     if (done) done = store::delete_setting(*database_, "account");
     if (done) done = store::set_setting(*database_, "session_end", "owed");
@@ -145,12 +153,20 @@ void Desk::carry_out(const Logout& logout, const Origin& origin, sync::Milliseco
   // The log still holds the wiped rows until it is emptied.
   if (auto emptied = store::checkpoint(*database_); !emptied) note(emptied.error());
   forget_account();
+  auto nothing = store::holds_nothing(*database_);
+  emptied_ = nothing && *nothing;
+}
+
+void Desk::owe_session_end() {
+  (void)in_transaction([&] { return store::set_setting(*database_, "session_end", "owed"); });
+  session_.owe_end();
 }
 
 void Desk::forget_account() {
   account_.clear();
   pulled_ = 0;
   stale_ = sync_request_ != 0;
+  leave_upload();
   cycle_.logged_out();
   session_.owe_end();
 }
@@ -160,12 +176,15 @@ store::Result<bool> Desk::has_unsent_work() {
   if (!entries) return note(entries.error()), std::unexpected(std::move(entries.error()));
   auto drafts = store::drafts_of(*database_, account_);
   if (!drafts) return note(drafts.error()), std::unexpected(std::move(drafts.error()));
-  const auto own = [&](const auto& each) { return each.account == account_; };
-  return std::any_of(entries->begin(), entries->end(), own) || std::any_of(drafts->begin(), drafts->end(), own);
+  auto papers = store::papers_of(*database_, account_);
+  if (!papers) return note(papers.error()), std::unexpected(std::move(papers.error()));
+  const bool waiting = std::any_of(papers->begin(), papers->end(), [](const auto& each) { return each.state == store::PaperState::waiting; });
+  return !entries->empty() || !drafts->empty() || waiting;
 }
 
 void Desk::carry_out(const Synchronise&, const Origin& origin, sync::Milliseconds) {
   cycle_.wish();
+  upload_.hurry();
   changed_ = true;
   acknowledge(origin);
 }

@@ -172,6 +172,7 @@ void Desk::log_in(const Verdict& verdict) {
   account_ = verdict.account;
   if (auto recalled = recall_pulled(); !recalled) note(recalled.error());
   stale_ = sync_request_ != 0;
+  leave_upload();
   cycle_.logged_in();
   acknowledge(verdict.origin);
 }

@@ -63,6 +63,23 @@ json written(const sync::FilingCopy& copy) {
           {"events", std::move(events)}};
 }
 
+json written(const store::Paper& paper, const Sending& upload) {
+  const bool sending = paper.id == upload.paper;
+  return {{"id", paper.id},
+          {"filing", paper.filing},
+          {"document", paper.document},
+          {"name", paper.name},
+          {"media", paper.media},
+          {"bytes", paper.bytes},
+          {"state", sending ? "sending" : store::to_key(paper.state)},
+          {"sent", sending ? upload.sent : 0},
+          {"of", (paper.bytes + store::paper_part_bytes - 1) / store::paper_part_bytes},
+          {"fault", text_or_null(sending ? sync::to_key(upload.fault) : "")},
+          {"retry_at", sending && upload.retry_at ? json(sync::utc_text(*upload.retry_at)) : json(nullptr)},
+          {"attachment", text_or_null(paper.attachment)},
+          {"findings", embedded(paper.findings)}};
+}
+
 json written(const Network& network) {
   return {{"online", network.online},
           {"fault", text_or_null(sync::to_key(network.fault))},
@@ -80,6 +97,8 @@ std::string state_event(const State& state) {
   for (const auto& draft : state.drafts) drafts.push_back(written(draft));
   for (const auto& entry : state.queue) queue.push_back(written(entry, state.session));
   for (const auto& copy : state.filings) filings.push_back(written(copy));
+  json papers = json::array();
+  for (const auto& paper : state.papers) papers.push_back(written(paper, state.upload));
   return sync::dump({{"event", "state"},
                      {"storage", {{"kind", state.storage.kind}, {"fault", text_or_null(storage_fault)}}},
                      {"owner", true},
@@ -87,7 +106,8 @@ std::string state_event(const State& state) {
                      {"account", state.account.empty() ? json(nullptr) : json({{"login", state.account}})},
                      {"drafts", std::move(drafts)},
                      {"queue", std::move(queue)},
-                     {"filings", std::move(filings)}});
+                     {"filings", std::move(filings)},
+                     {"papers", std::move(papers)}});
 }
 
 std::string saved_event(std::string_view id, sync::Milliseconds at) {

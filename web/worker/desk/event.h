@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/store/device_drafts.h"
+#include "core/store/device_papers.h"
 #include "core/sync/answer.h"
 #include "core/sync/filing_copy.h"
 #include "core/sync/outbox.h"
@@ -27,6 +28,14 @@ struct Network {
   bool syncing = false;
 };
 
+// The paper that is on its way, and how far.
+struct Sending {
+  std::string paper;
+  std::int64_t sent = 0;
+  sync::NetworkFault fault = sync::NetworkFault::none;
+  std::optional<sync::Milliseconds> retry_at;
+};
+
 struct State {
   Storage storage;
   Network network;
@@ -35,6 +44,8 @@ struct State {
   std::vector<store::Draft> drafts;
   std::vector<sync::Queued> queue;
   std::vector<sync::FilingCopy> filings;
+  std::vector<store::Paper> papers;
+  Sending upload;
 };
 
 std::string state_event(const State&);

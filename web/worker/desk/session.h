@@ -25,6 +25,7 @@ struct Question {
   std::string method;
   std::string path;
   std::string body;
+  std::string media = {};  // of a body that is no JSON
 };
 
 struct Verdict {

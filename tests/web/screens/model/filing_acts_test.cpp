@@ -49,6 +49,7 @@ TEST_CASE("a notice is printed of what was granted, a refusal of what was refuse
   refused.receipt_number.clear();
   REQUIRE(print_pages(refused, zh).size() == 1);
   CHECK(print_pages(refused, zh).front().address.find("/refusal") != std::string::npos);
+  CHECK(print_pages("77b1", "refusal_proposed", true, zh).size() == 1);
 }
 
 TEST_CASE("a recheck is asked where the pack has rules for it, and follows the filing of the same person and disease") {
