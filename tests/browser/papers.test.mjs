@@ -53,8 +53,12 @@ const held = (page) => page.evaluate(async () => {
 test("a photo chosen by keyboard goes with the filing, and the server has it", async () => {
   const page = await someone("photo-person");
   await toForm(page);
-  await chooser(page, "居民身份证").focus();
-  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  await page.getByText(/已保存在这台设备/).waitFor();
+  const dialog = await eventually(async () => {
+    await chooser(page, "居民身份证").focus();
+    const [opened] = await Promise.all([page.waitForEvent("filechooser", { timeout: 5000 }), page.keyboard.press("Enter")]);
+    return opened;
+  }, LONG);
   await dialog.setFiles(photo("身份证.jpg"));
   await paper(page, "身份证.jpg").getByText("已存在这台设备，跟着备案一起传。").waitFor();
   await submit(page);
@@ -100,7 +104,7 @@ test("chosen without a network it survives a reload, and is sent when the networ
   await page.getByText("还有 1 份照片或文件，跟着它一起传。").waitFor();
   await page.context().setOffline(false);
   await heading(page, "医保局收到 1 份。").waitFor();
-  await page.getByRole("link", { name: /异地长期居住/ }).first().click();
+  await page.getByRole("link", { name: /广州市/ }).first().click();
   await kept(page, "居住证.jpg");
   assert.equal((await held(page)).length, 1);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

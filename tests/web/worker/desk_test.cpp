@@ -299,6 +299,7 @@ TEST_CASE("a logout leaves what another account has not sent, and says that the 
   device.command({{"cmd", "logout"}});
   CHECK(device.state["account"].is_null());
   CHECK_FALSE(device.desk().emptied());
+  device.hear(device.requests.at(0).number, {.status = 204});
   device.log_in("li.test");
   CHECK(device.drafts() == 1);
 }
