@@ -57,7 +57,7 @@ test("a captive portal's page is no receipt; the outbox drains when it is gone",
   await logIn(page);
   site.fault = () => "html";
   for (let count = 0; count < 3; ++count) await submit(page, newId());
-  await until(page, () => window.state.network.fault === "server_html");
+  await until(page, () => window.state.network.fault === "server_html" && window.state.queue.length === 3);
   const { queue, filings, network } = await state(page);
   assert.equal(queue.length, 3);
   assert.equal(filings.length, 0);
