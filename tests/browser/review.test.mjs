@@ -58,7 +58,7 @@ test("what was filed stands in the queue with its automatic check, numbers maske
   await fileOne();
   await heading(daughter, "医保局收到 1 份。").waitFor({ timeout: LONG });
   await clerk.getByRole("button", { name: "刷新" }).click();
-  await heading(clerk, /^1 份在等，最久的等了/).waitFor({ timeout: LONG });
+  await heading(clerk, /^1 份在等，等得最久的：/).waitFor({ timeout: LONG });
   await waiting(clerk).first().click();
   await clerk.getByRole("heading", { name: /^自动检查 \d+ 条$/ }).waitFor({ timeout: LONG });
   await clerk.getByText("参保在册").first().waitFor();

@@ -1,7 +1,7 @@
 #include "web/screens/account/binding.h"
 
-#include "core/base/identity_number.h"
 #include "web/platform/bridge.h"
+#include "web/screens/model/certificate.h"
 #include "web/screens/model/json_reading.h"
 #include "web/screens/model/review.h"
 #include "web/ui/ui.h"
@@ -10,7 +10,6 @@ namespace mingbai::screens {
 namespace {
 
 constexpr std::string_view answer_key = "account.binding";
-constexpr std::size_t citizen_length = 18;
 
 // "1234 5678" as it was read out.
 std::string digits_of(std::string_view typed) {
@@ -48,8 +47,7 @@ void BindingForm::draw(const Context& c) {
   if (status_ == 0 || status_ >= 400) ui::note(ui::NoteTone::fault, problem_words(status_, body_, t));
   const std::string_view why = c.device.online ? std::string_view() : t("binding.offline");
   if (!ui::button(t("binding.bind"), {.kind = ui::ButtonKind::primary, .wide = ui::phone(), .busy = busy_, .disabled_reason = why}) || busy_) return;
-  const bool wrong = certificate_.size() == citizen_length && !parse_identity_number(certificate_);
-  certificate_fault_ = certificate_.empty() ? t("counter.certificate_needed") : wrong ? t("counter.certificate_wrong") : std::string_view();
+  certificate_fault_ = certificate_fault(certificate_, t);
   code_fault_ = digits_of(code_).size() == 8 ? std::string_view() : t("binding.code_needed");
   if (!certificate_fault_.empty() || !code_fault_.empty()) return;
   busy_ = true;

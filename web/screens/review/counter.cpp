@@ -1,7 +1,7 @@
 #include "web/screens/review/counter.h"
 
-#include "core/base/identity_number.h"
 #include "web/platform/bridge.h"
+#include "web/screens/model/certificate.h"
 #include "web/screens/model/entry.h"
 #include "web/ui/ui.h"
 
@@ -9,7 +9,6 @@ namespace mingbai::screens {
 namespace {
 
 constexpr std::string_view code_key = "review.code", confirm_key = "review.second";
-constexpr std::size_t citizen_length = 18;
 
 }  // namespace
 
@@ -49,9 +48,7 @@ void CounterPart::draw_code(const Context& c) {
   }
   const std::string_view why = agent && relation_.empty() ? t("counter.relation_needed") : std::string_view();
   if (ui::button(t("counter.give"), {.kind = ui::ButtonKind::primary, .wide = ui::phone(), .busy = busy_, .disabled_reason = why}) && !busy_) {
-    fault_.clear();
-    if (certificate_.empty()) fault_ = t("counter.certificate_needed");
-    else if (certificate_.size() == citizen_length && !parse_identity_number(certificate_)) fault_ = t("counter.certificate_wrong");
+    fault_ = certificate_fault(certificate_, t);
     if (fault_.empty() && until_wrong.empty()) {
       busy_ = true;
       const auto body = agent ? code_question(certificate_, "agent", relation_, until_) : code_question(certificate_, {}, {}, {});

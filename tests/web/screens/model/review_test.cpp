@@ -42,7 +42,7 @@ TEST_CASE("only an office opens the queue, and the office decides what approving
 TEST_CASE("the queue says how many wait and how long the first has waited") {
   const auto queue = review_queue(queue_text, names(), zh);
   REQUIRE(queue);
-  CHECK(queue->heading == "2 份在等，最久的等了 26 分钟。");
+  CHECK(queue->heading == "2 份在等，等得最久的：26 分钟。");
   REQUIRE(queue->waiting.size() == 2);
   CHECK(queue->waiting[0].check == Checked::all_met);
   CHECK(queue->waiting[1].check == Checked::some_unmet);
