@@ -10,7 +10,7 @@
 namespace mingbai::ui {
 
 void fact(std::string_view label, std::span<const Span> value, float label_width) {
-  Columns columns({.tracks = {fixed(scaled(label_width)), fill()}, .gap = 0});
+  Columns columns({.tracks = {fixed(scaled(label_width)), fill()}, .gap = scaled(8)});
   columns.next();
   gap(Pen::baseline(face(Type::body), 0) - Pen::baseline(face(Type::label), 0));
   text(label, Type::label, Token::ink2);
