@@ -47,7 +47,7 @@ def parts():
         ("identity", node_tests("identity"), 600),
         ("truth", node_tests("truth"), 600),
         ("http", node_tests("http"), 900),
-        ("postgres-store", [BESIDE_POSTGRES, "build/native/mingbai_tests", "-#", STORE_TESTS], 600),
+        ("postgres-store", [BESIDE_POSTGRES, "build/bin/mingbai_tests", "-#", STORE_TESTS], 600),
         ("postgres-http", postgres_tests(), 900),
         ("browser", node_tests("browser"), 1500),
     )
