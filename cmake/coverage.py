@@ -5,8 +5,8 @@ A requirement lives in the packs when a case names it; the elements that cite it
 rules, papers asked for and never asked for, notes, decisions, and entries of catalogues, which cite their list's source
 where they state none. What
 no case can show has its place in docs/requirements-places.json: `here` (files of this repository, which must exist),
-`elsewhere` (no matter of software, with the reason) or `not_yet` (with where it will live). The exit code is 1 when a
-requirement of docs/requirements.md is in none of them, a named file is missing, or with --check the page is old.
+`elsewhere` (no matter of software, with the reason); what is still to come of it is said in `not_yet`. The exit code is 1
+when a requirement of docs/requirements.md lives nowhere, a named file is missing, or with --check the page is old.
 """
 
 import json
@@ -114,18 +114,16 @@ def write(root):
             rows.append(f"| {number} | {'; '.join(lives)} |")
         elif number in elsewhere:
             outside.append(f"| {number} | {elsewhere[number]} |")
-        elif number in not_yet:
-            later.append(f"| {number} | {not_yet[number]} |")
         else:
-            wrong.append(f"{number} is in no case and in no part of {PLACES}")
-        if number in not_yet and lives:
-            later.append(f"| {number} | in part; still to come: {not_yet[number]} |")
+            wrong.append(f"{number} is in no case, and neither here nor elsewhere in {PLACES}")
+        if number in not_yet:
+            later.append(f"| {number} | {not_yet[number]} |")
     text = f"""# Where the requirements live
 
 Written by `make coverage` from the packs, their cases and [requirements-places.json](requirements-places.json). The requirements themselves stand in
 [requirements.md](requirements.md). Paths of elements are below `assets/policies/`; an element is listed when it cites the very clause.
 
-Of {len(wanted)} requirements {len(rows)} live here, {len(outside)} are no matter of software, {len(later)} are wholly or in part still to come.
+Of {len(wanted)} requirements {len(rows)} live here, {len(outside)} are no matter of software, of {len(later)} a part is still to come.
 
 ## Here
 
@@ -141,7 +139,7 @@ Of {len(wanted)} requirements {len(rows)} live here, {len(outside)} are no matte
 
 ## Not yet
 
-| no. | where it will live |
+| no. | still to come |
 |---|---|
 {chr(10).join(later)}
 """
@@ -160,7 +158,7 @@ def main(root, *flags):
             file.write(text)
     for one in wrong:
         print(one)
-    print(f"{all_of_them} requirements: {living} here, {outside} no matter of software, {later} wholly or in part not yet")
+    print(f"{all_of_them} requirements: {living} here, {outside} no matter of software, of {later} a part not yet")
     sys.exit(1 if wrong else 0)
 
 
