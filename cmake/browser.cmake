@@ -27,10 +27,25 @@ sources_in(page web WITHOUT web/worker)
 sources_in(worker web/worker WITHOUT web/worker/desk web/worker/batch web/worker/workbench)
 sources_in(batch web/worker/batch)
 mingbai_module(mingbai-page SOURCES ${page} LINK mingbai_core mingbai_base_strings imgui
-               OPTIONS -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sINITIAL_MEMORY=32MB)
+               OPTIONS -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sINITIAL_MEMORY=32MB
+                       --profiling-funcs -Wl,--no-demangle) # names for the cut below
 mingbai_module(mingbai-worker SOURCES ${worker} LINK mingbai_desk OPTIONS -sENVIRONMENT=worker -sINITIAL_MEMORY=16MB -sMALLOC=emmalloc)
 
 mingbai_module(mingbai-batch SOURCES ${batch} LINK mingbai_workbench OPTIONS -sENVIRONMENT=worker -sINITIAL_MEMORY=32MB)
+
+# The page's program travels in two halves: what the calculator needs, and the rest (web/screens/rest.h).
+set(halves "${CMAKE_BINARY_DIR}/halves/mingbai-page.wasm" "${CMAKE_BINARY_DIR}/halves/mingbai-rest.wasm")
+file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/halves")
+find_program(MINGBAI_WASM_SPLIT wasm-split PATHS "${CMAKE_SOURCE_DIR}/.deps/emscripten/binaryen/bin" "$ENV{EMSDK}/upstream/bin"
+             NO_DEFAULT_PATH REQUIRED)
+cmake_path(GET MINGBAI_WASM_SPLIT PARENT_PATH binaryen)
+add_custom_command(
+  OUTPUT ${halves}
+  COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/split.py" "${binaryen}"
+          "${CMAKE_SOURCE_DIR}/cmake/rest.txt" "${CMAKE_BINARY_DIR}/mingbai-page.wasm" ${halves}
+  DEPENDS mingbai-page "${CMAKE_SOURCE_DIR}/cmake/split.py" "${CMAKE_SOURCE_DIR}/cmake/rest.txt"
+  COMMENT "Cutting the page's program in two"
+  VERBATIM)
 
 # The rules alone, for node: the tests hold its answers against the native program's. It is not staged.
 add_executable(mingbai-answers tests/identity/answers.cpp)
@@ -75,6 +90,8 @@ get_property(modules GLOBAL PROPERTY mingbai_modules)
 foreach(module IN LISTS modules)
   list(APPEND staged "${CMAKE_BINARY_DIR}/${module}.mjs" "${CMAKE_BINARY_DIR}/${module}.wasm")
 endforeach()
+list(REMOVE_ITEM staged "${CMAKE_BINARY_DIR}/mingbai-page.wasm")
+list(APPEND staged ${halves})
 set(stage_flags)
 if(CMAKE_BUILD_TYPE STREQUAL "Debug")
   set(stage_flags --plain)
@@ -82,7 +99,7 @@ endif()
 add_custom_target(stage ALL
   COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/stage.py" "${CMAKE_SOURCE_DIR}/build/web"
           "${CMAKE_SOURCE_DIR}/.deps/cache/brotli" ${stage_flags} ${staged}
-  DEPENDS ${font_files} "${generated}/policies.json" "${generated}/cases.json"
+  DEPENDS ${font_files} ${halves} "${generated}/policies.json" "${generated}/cases.json"
   COMMENT "Staging build/web"
   VERBATIM)
 if(modules)

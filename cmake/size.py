@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Weighs what a first visit loads before a person can use the page: size.py build/web/version.json.
+"""Weighs what a first visit loads before a person can use the page, and the whole program: size.py build/web/version.json.
 
 Sizes are brotli, as they travel. A file that no group names counts as page: forgetting one cannot hide it.
 """
@@ -10,15 +10,24 @@ import sys
 
 KILO = 1000
 TOTAL = 620
+WHOLE = 1400  # all that one visit brings, but the rare characters of names, which come one cut at a time
+WHOLE_IS_KEPT = False  # not yet: the common fonts are too large; then a miss is printed and fails nothing
+CHANGED_PACK = 60
 # Name, budget in KB, the files. What loads after the first picture has no budget.
 FIRST = (
-    ("wasm", 450, r"mingbai-page\.wasm"),
+    ("wasm", 400, r"mingbai-page\.wasm"),
     ("its loader", 40, r"mingbai-page\.mjs"),
     ("first fonts", 110, r"first-.*\.otf"),
     ("policies", None, r"policies\.json"),
     ("page", 20, r".*"),
 )
-LATER = re.compile(r"rare-.*\.otf|common-.*\.otf|mingbai-(worker|batch)\..*|(worker|batch|files|sealed|key|aes|_polyval|utils).*\.js|cases\.json|sw\.js|.*\.(png|svg|webmanifest)|robots\.txt")
+LATER = re.compile(r"rare-.*\.otf|common-.*\.otf|mingbai-(rest|worker|batch)\..*|(worker|batch|files|sealed|key|aes|_polyval|utils).*\.js|cases\.json|sw\.js|.*\.(png|svg|webmanifest)|robots\.txt")
+
+
+def told(what, size, budget):
+    past = size / KILO > budget
+    print(f"{what:<36}{size / KILO:10.1f}{budget:>8}{'  OVER' if past else ''}")
+    return past
 
 
 def main(path):
@@ -49,6 +58,8 @@ def main(path):
     print("Afterwards")
     for name, size in sorted(later.items(), key=lambda item: -item[1]):
         print(f"      {name:<30}{size / KILO:10.1f}")
+    over += told("all but the rare characters", sum(size for name, size in files.items() if not name.startswith("rare-")), WHOLE) and WHOLE_IS_KEPT
+    over += told("a changed policy", files["policies.json"] + files["sw.js"], CHANGED_PACK)
     sys.exit(1 if over else 0)
 
 

@@ -41,7 +41,7 @@ async function gallery(options = {}) {
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => { if (/Content Security Policy/.test(message.text())) faults.push(message.text()); });
   await page.goto(address);
-  await page.waitForFunction(() => window.mingbai?.frames > 2, null, { timeout: 30000 });
+  await page.waitForFunction(() => window.mingbai?.whole && window.mingbai.frames > 2, null, { timeout: 30000 });
   return { page, context, faults };
 }
 

@@ -48,17 +48,20 @@ export async function startServer({ data, listen = "127.0.0.1:0" } = {}) {
 
 // Stands between browser and server. loseAnswers(path, n): the next n requests to that path reach the server, their
 // answers reach nobody. answerWith(path, page): a captive portal that answers 200 with HTML. refuse(test): requests of which
-// test(url) is true reach nobody.
+// test(url) is true reach nobody. hold(test): they wait until it is called again. delivered: bytes of answers by path, as they
+// travelled.
 export async function openGate(target) {
   const { hostname, port } = new URL(target);
   const lost = new Map();
-  let portal = null, refused = () => false;
-  const gate = http.createServer((request, response) => {
+  const delivered = new Map();
+  let portal = null, refused = () => false, held = () => false, waiting = [];
+  const pass = (request, response) => {
     if (portal && request.url.startsWith(portal.path)) {
       response.writeHead(200, { "content-type": "text/html" });
       return response.end(portal.page);
     }
     if (refused(request.url)) return request.socket.destroy();
+    if (held(request.url)) return void waiting.push(() => pass(request, response));
     const onward = http.request({ hostname, port, path: request.url, method: request.method, headers: request.headers },
       (answer) => {
         const left = lost.get(request.url) ?? 0;
@@ -69,16 +72,20 @@ export async function openGate(target) {
           return;
         }
         response.writeHead(answer.statusCode, answer.headers);
+        answer.on("data", (part) => delivered.set(request.url, (delivered.get(request.url) ?? 0) + part.length));
         answer.pipe(response);
       });
     onward.on("error", () => request.socket.destroy());
     request.pipe(onward);
-  });
+  };
+  const gate = http.createServer(pass);
   await new Promise((resolve) => gate.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${gate.address().port}`,
     loseAnswers: (path, count) => lost.set(path, count),
     refuse: (test) => { refused = test; },
+    hold: (test) => { held = test; for (const go of waiting.splice(0)) go(); },
+    delivered,
     answersToLose: (path) => lost.get(path) ?? 0,
     answerWith: (path, page) => { portal = page === null ? null : { path, page }; },
     close: () => new Promise((resolve) => { gate.closeAllConnections?.(); gate.close(resolve); }),
@@ -98,9 +105,14 @@ export async function openPage(context, url, faults = []) {
   return page;
 }
 
-// The first picture stands and its rules are loaded.
-export function usable(page) {
+// The first picture stands and its rules are loaded; the calculator works.
+export function drawn(page) {
   return page.waitForFunction(() => performance.getEntriesByName("mingbai:usable").length > 0, null, { timeout: 30000 });
+}
+
+// The same, and the other half of the program is here: every screen.
+export function usable(page) {
+  return page.waitForFunction(() => performance.getEntriesByName("mingbai:whole").length > 0, null, { timeout: 30000 });
 }
 
 // Holds an assertion to be true in the end, as a person waits for a picture: a busy machine draws it later.

@@ -6,6 +6,7 @@ import createPage from "./mingbai-page.mjs";
 import { Mirror } from "./mirror.js";
 import { ACTION } from "./mirror_elements.js";
 import { watchPointer } from "./pointer.js";
+import { absent, bringRest, joinRest, restIsOfAnotherVersion } from "./rest.js";
 
 const PICTURES_AFTER_AN_EVENT = 2;
 const DRAWN_NOW = new Set([ACTION.click, ACTION.input, ACTION.dismiss, ACTION.enter]);
@@ -18,7 +19,7 @@ let handles = 0;
 const early = window.mingbaiEarly;
 const state = (window.mingbai = { frames: 0, first_ms: 0, mirror_ms: 0, patches: 0, files });
 
-let page = null, store = null, running = false, broken = false, drawing = false;
+let page = null, first = null, store = null, running = false, broken = false, drawing = false;
 let scheduled = 0, pictures = 0, timer = 0;
 
 function fault(kind, error) {
@@ -90,7 +91,36 @@ function firstPicture() {
     if (!page._mingbai_draws()) return fault("graphics", "WebGL 2");
     fonts.addCommon(page, wake);
   }, 50);
+  completeProgram();
   startStore();
+}
+
+// The other half of the program: every screen but the calculator.
+async function completeProgram() {
+  try {
+    await joinRest(early.module, first);
+  } catch (error) {
+    console.warn(error);
+    page._mingbai_rest_missing();
+    addEventListener("online", completeProgram, { once: true });
+    return wake();
+  }
+  removeEventListener("online", completeProgram);
+  if (state.whole) return;
+  state.whole = true;
+  try {
+    page._mingbai_rest_arrived();
+    drawNow();
+    performance.mark("mingbai:whole");
+  } catch (error) {
+    tellFault(error);
+    fault("crash", error);
+  }
+}
+
+async function completeAgain() {
+  await completeProgram();
+  if (!state.whole && (await restIsOfAnotherVersion())) location.reload();
 }
 
 function event(value) {
@@ -204,6 +234,7 @@ const calls = {
   missing(code) { fonts.addFor(page, code, wake); },
   wake: wakeIn,
   tell(what, text, more) {
+    if (what === "bring_rest") return void completeAgain();
     if (what === "batch") return batch(text);
     if (what === "ask") return void ask(text, more);
     if (what === "read_file") return void readFile(more, text);
@@ -266,7 +297,7 @@ function listen() {
 function createProgram() {
   return new Promise((resolve, reject) => {
     const instantiateWasm = (imports, done) => {
-      Promise.resolve(early.module).then((module) => WebAssembly.instantiate(module, imports).then((instance) => done(instance, module))).catch(reject);
+      Promise.resolve(early.module).then((module) => WebAssembly.instantiate(module, { ...imports, later: absent }).then((instance) => done((first = instance), module))).catch(reject);
       return {};
     };
     createPage({ page: calls, instantiateWasm }).then(resolve, reject);
@@ -276,6 +307,7 @@ function createProgram() {
 async function start() {
   let rules;
   try {
+    if (!/^#?(\/?|\/calculator.*)$/.test(location.hash)) bringRest(early.module).catch(() => {}); // wanted at once
     const wanted = policies();
     wanted.catch(() => {});
     page = await createProgram();

@@ -32,6 +32,7 @@ void send_file(std::string_view json, std::string_view handle) { tell("send_file
 void send_batch(std::string_view json) { tell("batch", json); }
 void ask_server(std::string_view key, std::string_view question_json) { tell("ask", key, question_json); }
 void read_file(std::string_view key, std::string_view handle) { tell("read_file", handle, key); }
+void bring_rest() { tell("bring_rest", {}); }
 void wake() { page_wake(0); }
 void wake_in(int delay_ms) { page_wake(delay_ms); }
 

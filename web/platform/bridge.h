@@ -29,6 +29,8 @@ void ask_server(std::string_view key, std::string_view question_json);
 // The text of a file somebody chose, as an event: {"type":"file_text","key","name","text","fault"}; fault "too_large" or
 // "unreadable" instead of the text.
 void read_file(std::string_view key, std::string_view handle);
+// Has the page fetch the other half of the program again (web/screens/rest.h).
+void bring_rest();
 void wake();                       // draw another frame soon
 void wake_in(int delay_ms);        // draw one later: timers of screens
 

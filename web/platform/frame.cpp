@@ -12,21 +12,15 @@
 #include "web/platform/session.h"
 #include "web/ui/context.h"
 #include "web/ui/fonts.h"
-#include "web/ui/gallery.h"
 #include "web/ui/semantics_patch.h"
 
 namespace mingbai::screens {
 
-// The product's screens replace these; without them the gallery is all there is.
-[[gnu::weak]] void start();
-[[gnu::weak]] void frame();
-[[gnu::weak]] void on_event(std::string_view json);
-[[gnu::weak]] void on_route(std::string_view hash);
-
-void start() {}
-void frame() { ui::gallery(); }
-void on_event(std::string_view) {}
-void on_route(std::string_view) {}
+void start();
+void frame();
+void on_event(std::string_view json);
+void on_route(std::string_view hash);
+void tell_rest_missing();
 
 }  // namespace mingbai::screens
 
@@ -65,14 +59,12 @@ void take_measures(double now_ms, float width, float height, float density, floa
   c.scroll = scroll;
 }
 
-void draw_screen() { session().route.starts_with("#/components") ? ui::gallery() : screens::frame(); }
-
 // Lays out until the sizes remembered from the pass before hold.
 void lay_out() {
   for (int pass = 1;; ++pass) {
     ImGui::NewFrame();
     ui::begin_pass();
-    draw_screen();
+    screens::frame();
     if (!ui::end_pass() || pass == most_passes) return ImGui::Render();
     ImGui::EndFrame();
     ImGui::GetIO().DeltaTime = seconds_between_passes;
@@ -129,6 +121,8 @@ EMSCRIPTEN_KEEPALIVE void mingbai_preferences(int dark, int large, int english, 
                  reduced_motion != 0});
 }
 EMSCRIPTEN_KEEPALIVE void mingbai_start() { screens::start(); }
+// mingbai_rest_arrived is the other half's own (web/screens/rest_screens.cpp).
+EMSCRIPTEN_KEEPALIVE void mingbai_rest_missing() { screens::tell_rest_missing(); }
 
 // Returns when the next picture is due in ms: 0 at once, -1 when something happens.
 EMSCRIPTEN_KEEPALIVE double mingbai_frame(double now_ms, double width, double height, double density,

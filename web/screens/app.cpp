@@ -1,5 +1,9 @@
 #include "web/screens/app.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "web/platform/bridge.h"
 #include "web/screens/navigation.h"
 #include "web/ui/ui.h"
@@ -30,83 +34,57 @@ void App::tell_title() const {
 }
 
 void App::on_route(std::string_view hash) {
+  constexpr std::string_view others[] = {"components", "file", "filings", "login", "review", "rules", "scenarios"};
   const Route route = parse_route(hash);
-  const bool known = route.screen == "file" || route.screen == "filings" || route.screen == "login" || route.screen == "review" ||
-                     route.screen == "rules" || route.screen == "scenarios";
   const std::string before = screen_;
-  screen_ = known ? route.screen : "calculator";
+  screen_ = std::ranges::find(others, route.screen) != std::end(others) ? route.screen : "calculator";
   if (screen_ == "calculator") calculator_.open(route, today_);
-  if (screen_ == "file") file_.open(route, calculator_.form());
-  if (screen_ == "filings") filings_.open(route);
-  if (screen_ == "review") review_.open(route);
-  if (screen_ == "rules") rules_.open(route);
-  if (screen_ == "scenarios") scenarios_.open(route);
+  if (rest_ != nullptr) rest_->open(screen_, route, calculator_);
   tell_title();
   if (before != screen_) ui::scroll_to_top();
   platform::wake();
 }
 
-// What the account may do besides filing: the server's answer decides, every time again.
-void App::ask_who() {
-  roles_.clear();
-  review_.forget();
-  if (!device_.account.empty()) platform::ask_server("who", get_question("/api/v1/sessions/current"));
-  if (screen_ == "review") review_.open(parse_route(platform::route()));
-}
-
-bool App::on_answer(std::string_view json) {
-  const auto answer = server_answer(json);
-  if (!answer) return false;
-  if (filings_.on_answer(*answer)) return true;
-  if (answer->key != "who") return review_.on_answer(*answer) || account_.on_answer(*answer);
-  roles_ = answer->good() ? staff_roles(answer->body) : std::vector<StaffRole>{};
-  review_.on_roles(roles_);
-  return true;
-}
-
 void App::on_event(std::string_view json) {
-  if (scenarios_.on_event(json) || on_answer(json) || review_.on_event(json)) return platform::wake();
-  if (file_.on_files(json) || filings_.on_files(json) || filings_.on_backup(json)) return platform::wake();
-  const std::string before = device_.account;
-  const Report report = read_report(json);
-  switch (report.kind) {
-    case Report::Kind::state:
-      device_ = report.state;
-      account_.on_state(device_);
-      file_.on_state();
-      if (device_.account != before) ask_who();
-      break;
-    case Report::Kind::saved: file_.on_saved(report); break;
-    case Report::Kind::fault:
-      file_.on_fault(report);
-      filings_.on_fault(report);
-      if (report.during == "sync") told_ = report.code;
-      account_.on_fault(report, ui::theme().language);
-      break;
-    case Report::Kind::other:
-      today_ = civil_today();
-      if (!device_.known) device_.online = platform::online();
-      break;
+  today_ = civil_today();
+  if (rest_ != nullptr) {
+    rest_->on_event(json, device_);
+  } else {
+    waiting_.emplace_back(json);
   }
+  if (!device_.known) device_.online = platform::online();
+  platform::wake();
+}
+
+void App::take(Rest& rest) {
+  rest_ = &rest;
+  rest_missing_ = false;
+  rest.open(screen_, parse_route(platform::route()), calculator_);
+  for (const std::string& event : std::exchange(waiting_, {})) rest.on_event(event, device_);
+  platform::wake();
+}
+
+void App::tell_rest_missing() {
+  rest_missing_ = true;
   platform::wake();
 }
 
 bool App::draw_screen(const Context& c) {
-  if (screen_ == "login") return account_.draw(c);
-  if (screen_ == "file") {
-    file_.draw(c);
-  } else if (screen_ == "filings") {
-    filings_.draw(c);
-  } else if (screen_ == "review") {
-    review_.draw(c);
-  } else if (screen_ == "rules") {
-    rules_.draw(c);
-  } else if (screen_ == "scenarios") {
-    scenarios_.draw(c, calculator_.message(c));
-  } else {
-    calculator_.draw(c);
-  }
-  return false;
+  if (screen_ == "calculator") return calculator_.draw(c), false;
+  if (rest_ != nullptr) return rest_->draw(screen_, c, calculator_);
+  return draw_waiting(c), false;
+}
+
+void App::draw_waiting(const Context& c) {
+  ui::Page page({.narrow = true, .name = screen_title(screen_, c.t)});
+  ui::heading(1, screen_title(screen_, c.t), ui::Type::title);
+  ui::gap(16);
+  if (!rest_missing_) return ui::text(c.t("app.rest_waiting"), ui::Type::body, ui::Token::ink2);
+  ui::note(ui::NoteTone::fault, c.t("app.rest_missing"));
+  ui::gap(16);
+  if (!ui::button(c.t("app.rest_again"), {.kind = ui::ButtonKind::primary})) return;
+  rest_missing_ = false;
+  platform::bring_rest();
 }
 
 void App::draw_broken() const {
@@ -120,10 +98,9 @@ void App::draw_broken() const {
 void App::frame() {
   if (!library_) return draw_broken();
   const Context c = context();
-  NavigationAsk ask = draw_navigation(c, screen_, calculator_.hash(today_), reviews(roles_));
-  draw_storage_notes(c);
-  if (const auto words = strings::find("fault." + told_); !told_.empty() && words) ui::toast("sync", c.t(*words), {}, true);
-  told_.clear();
+  if (screen_ == "components" && rest_ != nullptr) return void(draw_screen(c));
+  NavigationAsk ask = draw_navigation(c, screen_, calculator_.hash(today_), rest_ != nullptr && rest_->reviews());
+  if (rest_ != nullptr) rest_->draw_notes(c);
   ask.other_language |= draw_screen(c);
   if (!ask.other_language && !ask.other_size) return;
   ui::Theme theme = ui::theme();
@@ -149,6 +126,12 @@ void on_event(std::string_view json) {
 }
 void on_route(std::string_view hash) {
   if (app) app->on_route(hash);
+}
+void take_rest(Rest& rest) {
+  if (app) app->take(rest);
+}
+void tell_rest_missing() {
+  if (app) app->tell_rest_missing();
 }
 
 }  // namespace mingbai::screens

@@ -70,15 +70,4 @@ NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::st
   return ask;
 }
 
-void draw_storage_notes(const Context& c) {
-  const strings::Strings& t = c.t;
-  if (!c.device.known) return;
-  if (!c.device.storage_fault.empty()) {
-    const auto reason = strings::find("fault." + c.device.storage_fault);
-    ui::toast("storage", reason ? t(*reason) : t("app.storage_memory"), {}, true);
-  } else {
-    ui::close_toast("storage");
-  }
-}
-
 }  // namespace mingbai::screens

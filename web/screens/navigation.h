@@ -15,9 +15,6 @@ struct NavigationAsk {
 // `calculator` is the calculator's own address, so that its door leads back to the bill being entered.
 NavigationAsk draw_navigation(const Context&, std::string_view screen, std::string_view calculator, bool reviewer);
 
-// What stands under the bar when something is wrong with storage or another window is in charge.
-void draw_storage_notes(const Context&);
-
 std::string_view screen_title(std::string_view screen, const strings::Strings&);
 
 }  // namespace mingbai::screens
