@@ -56,13 +56,13 @@ class Program:
 
     def reached(self, roots):
         """Function → who called it first, for whatever the roots call."""
-        callers, todo = dict.fromkeys(sorted(roots)), sorted(roots)
-        while todo:
-            caller = todo.pop()
+        callers, ahead = dict.fromkeys(sorted(roots)), sorted(roots)
+        while ahead:
+            caller = ahead.pop()
             for callee in sorted(self.calls.get(caller, ())):
                 if callee not in callers:
                     callers[callee] = caller
-                    todo.append(callee)
+                    ahead.append(callee)
         return callers
 
 

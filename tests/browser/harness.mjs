@@ -32,7 +32,7 @@ export async function startServer({ data, listen = "127.0.0.1:0" } = {}) {
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
     child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
-    setTimeout(() => reject(new Error(`the server said no address in 10 s: ${said}`)), 10000).unref();
+    setTimeout(() => reject(new Error(`the server said no address in 30 s: ${said}`)), 30000).unref();
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   return {
