@@ -5,7 +5,7 @@ listen ?= 127.0.0.1:8080
 data ?= data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build native web run test size screenshots bench load sanitize trials-truth trials-postgres trials-sync trials-security coverage clean format
+.PHONY: help setup build native web run test size screenshots bench web-numbers load sanitize trials-truth trials-postgres trials-sync trials-security coverage clean format
 
 help: ## Print this menu
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ bench: build ## Measure beside limits and peers, write the tables of docs/number
 	@cmake --build --preset wasm -j $(jobs) --target w1
 	@/usr/bin/python3 tests/bench/w1/run.py
 	@set -o pipefail; node tests/bench/first_picture.mjs 7 | /usr/bin/python3 tests/bench/numbers_table.py "make bench, first picture"
+
+web-numbers: build ## Measure the page: weight, first frame, keys, idleness, memory, access; writes docs/numbers.md
+	@set -o pipefail; node tests/bench/web_numbers.mjs | /usr/bin/python3 tests/bench/numbers_table.py "make web-numbers"
 
 load: build ## Push over 500 connections while 2,000 are idle, then a surge; writes its table of docs/numbers.md
 	@cmake --build --preset native -j $(jobs) --target load

@@ -26,14 +26,16 @@ export class Mirror {
   }
 
   apply(patch) {
-    const focused = document.activeElement;
+    const focused = document.activeElement, wasIn = this.root.contains(focused);
     for (const id of patch.drop || []) this.drop(id);
     const parents = new Map(patch.order || []);
     for (const node of patch.set || []) this.set(node, parents.get(node.i));
     for (const [id, x, y, w, h] of patch.move || []) this.place(this.nodes.get(id), [x, y, w, h]);
     if (patch.order) this.arrange(patch.order);
     this.followDialog();
-    if (focused && focused !== document.activeElement && focused.isConnected && this.root.contains(focused)) focused.focus({ preventScroll: true });
+    if (focused === document.activeElement || !wasIn) return;
+    // Moved in the document: it has the focus again. Gone: whoever was there goes on from where the content begins.
+    (focused.isConnected ? focused : document.activeElement === document.body ? document.getElementById("main") : null)?.focus({ preventScroll: true });
   }
 
   set(node, parent) {
@@ -47,7 +49,9 @@ export class Mirror {
       if (known) {
         entry.element.append(...[...known.element.children].filter((child) => child.classList.contains("node")));
         known.element.description?.remove();
+        const had = known.element.contains(document.activeElement);
         known.element.replaceWith(entry.element);
+        if (had) this.focus(node.i, entry.element);
       }
       this.nodes.set(node.i, entry);
     }
@@ -138,8 +142,7 @@ export class Mirror {
     else if (this.opener?.isConnected) this.opener.focus({ preventScroll: true });
   }
 
-  focus(id) {
-    const element = this.nodes.get(id)?.element;
+  focus(id, element = this.nodes.get(id)?.element) {
     if (!element) return;
     (element.classList.contains("picker") ? element.lastChild : element).focus();
   }

@@ -82,8 +82,7 @@ const MAKE = {
     const kind = words(node)[0];
     if (element.tagName === "INPUT") element.type = kind === "password" ? "password" : kind === "phone" ? "tel" : kind === "search" ? "search" : "text";
     if (INPUT_MODES[kind]) element.inputMode = INPUT_MODES[kind];
-    const auto = words(node).find((word) => word.startsWith("auto:"));
-    element.autocomplete = auto ? auto.slice(5) : "off";
+    element.autocapitalize = kind === "identity" ? "characters" : "off"; // its last character may be an X
     element.spellcheck = kind === "multiline" || kind === "text";
     // A composition is nobody's business until it ends.
     element.addEventListener("input", (event) => { if (!event.isComposing) act(node.i, ACTION.input, element.value); });
@@ -179,6 +178,7 @@ const UPDATE = {
   },
   textbox(element, node) {
     element.readOnly = has(node, STATE.readOnly);
+    element.autocomplete = words(node).find((word) => word.startsWith("auto:"))?.slice(5) ?? "off";
     attribute(element, "placeholder", node.t);
     element.style.fontSize = (node.z || 18) + "px";
     const composing = element === document.activeElement && element.composing;
