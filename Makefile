@@ -42,6 +42,7 @@ bench: build ## Measure beside limits and peers, write the tables of docs/number
 	@set -o pipefail; node tests/bench/first_picture.mjs 7 | /usr/bin/python3 tests/bench/numbers_table.py "make bench, first picture"
 
 web-numbers: build ## Measure the page: weight, first frame, keys, idleness, memory, access; writes docs/numbers.md
+	@cmake --build --preset native -j $(jobs) --target mingbai_tests
 	@set -o pipefail; node tests/bench/web_numbers.mjs | /usr/bin/python3 tests/bench/numbers_table.py "make web-numbers"
 
 load: build ## Push over 500 connections while 2,000 are idle, then a surge; writes its table of docs/numbers.md

@@ -2,7 +2,7 @@
 //
 // node tests/bench/web_numbers.mjs [ROUNDS]: the table of docs/numbers.md. Software GL and clock time: figures of another machine
 // differ. "Usable" is the page's own mark: fonts, rules and the first frame are there. Nothing here is asserted in a test.
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import { cpus, loadavg } from "node:os";
@@ -183,6 +183,9 @@ for (const [what, file] of [["axe-core: tests of every screen that fail", "acces
   const [passes, fails] = ["pass", "fail"].map((name) => Number(said.match(new RegExp(`^# ${name} (\\d+)`, "m"))[1]));
   row(what, `${fails} of ${passes + fails}`, { asked: 0, value: fails });
 }
+const contrast = execFileSync(join(root, "build/bin/mingbai_tests"), ["[contrast]"], { encoding: "utf8" }).match(/\((\d+) assertions/);
+row("contrast: pairs of colours below 4.5 : 1 (words) or 3 : 1 (borders, bars)", `0 of ${contrast[1]}`, { asked: 0, value: 0 });
+
 console.log("| the page | figure | asked | |\n|---|---|---|---|");
 console.log(rows.join("\n"));
 console.log(`\nHeadless Chromium, software GL, clock time; load of the machine at the end: ${loadavg()[0].toFixed(1)} on ${cpus().length} processors.`);
