@@ -10,7 +10,7 @@ const MASKS = [
   [/\b20\d\d-\d\d-\d\d\b/g, "<day>"],
   [/\b(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g, "<day>"],
   [/(?<![-\w])20\d\d-\d\d\b/g, "<month>"],
-  [/\d+ (个案例|个小时|分钟|小时|秒)/g, "<n> $1"],
+  [/(?:不到 )?\d+ (个案例|个小时|分钟|小时|秒)/g, "<n> $1"],
   [/(通过|再看) \d+ 个/g, "$1 <n> 个"],
 ];
 const masked = (text) => MASKS.reduce((words, [what, name]) => words.replace(what, name), text);
