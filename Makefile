@@ -5,7 +5,7 @@ listen ?= 127.0.0.1:8080
 data ?= data
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build native web run test size screenshots bench web-numbers load sanitize trials-truth trials-postgres trials-sync trials-security coverage clean format
+.PHONY: help setup build native web single-file run test size screenshots bench web-numbers load sanitize trials-truth trials-postgres trials-sync trials-security coverage clean format
 
 help: ## Print this menu
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ native: setup
 web: setup
 	@[ -f build/wasm/build.ninja ] || cmake --preset wasm
 	@cmake --build --preset wasm -j $(jobs)
+
+single-file: web ## Build build/mingbai.html: calculator, rules and scenarios in one file, for a USB stick
+	@/usr/bin/python3 cmake/single_file.py web/single_file build/web build/mingbai.html
 
 run: build ## Start the server on 127.0.0.1:8080 with ./data (listen=ADDR:PORT data=DIR)
 	@setup/run "$(listen)" "$(data)"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Puts the program into one file that opens without server and network: single_file.py PROLOGUE WEB OUT.
+"""Puts the program into one file that opens without server and network: single_file.py EDITION WEB OUT.
 
-WEB is what stage.py laid out. Its scripts are bundled by esbuild, everything it fetches is packed (deflate, base64) into
+EDITION is web/single_file, what this edition has of its own; WEB what stage.py laid out. Its scripts are bundled by esbuild, everything it fetches is packed (deflate, base64) into
 the document, and the content security policy in its head names each script by its digest and allows no connection at
 all. What needs the server (the worker with the database, the service worker) stays out; so do rare characters' fonts.
 """
@@ -10,8 +10,10 @@ import base64
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import zlib
 
 FETCHED = ("mingbai-page.wasm", "mingbai-rest.wasm", "policies.json", "first-regular.otf", "first-bold.otf",
@@ -27,17 +29,17 @@ def read(*path, mode="r"):
         return file.read()
 
 
-def bundled(web, name, *options):
-    done = subprocess.run(["esbuild", os.path.join(web, name), "--bundle", "--minify", "--charset=utf8", "--log-level=warning", *options],
+def bundled(folder, name, *options):
+    done = subprocess.run(["esbuild", os.path.join(folder, name), "--bundle", "--minify", "--charset=utf8", "--log-level=warning", *options],
                           capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(done.stderr)
     return done.stdout.strip()
 
 
-def script(web, name):
+def script(folder, name):
     out = [f"--external:./{left}" for left in LEFT_OUT]
-    return bundled(web, name, "--format=iife", "--define:import.meta.url=mingbaiBase", *out).replace("</script", "<\\/script")
+    return bundled(folder, name, "--format=iife", "--define:import.meta.url=mingbaiBase", *out).replace("</script", "<\\/script")
 
 
 def packed(content):
@@ -53,9 +55,17 @@ def data_block(name, content):
     return f'<script type="text/plain" id="file:{name}">{content}</script>\n'
 
 
-def main(prologue, web, out):
-    prologue = read(prologue)
-    scripts = [prologue, script(web, "early.js"), script(web, "main.js")]
+def main(edition, web, out):
+    prologue = read(edition, "prologue.js")
+    with tempfile.TemporaryDirectory() as place:  # scripts of both folders import each other by name alone
+        for folder in (web, edition):
+            for name in os.listdir(folder):
+                if name.endswith((".js", ".mjs")):
+                    shutil.copy(os.path.join(folder, name), place)
+        with open(os.path.join(place, "whole.js"), "w", encoding="utf-8") as file:
+            file.write('import "./drafts.js";\nimport "./main.js";\n')
+        scripts = [prologue, script(place, "early.js"), script(place, "whole.js")]
+        workers = {name: script(place, name) for name in WORKERS}
     style = bundled(web, "app.css")
     policy = ("default-src 'none'; script-src " + " ".join(map(digest, scripts)) + " 'wasm-unsafe-eval'; style-src " + digest(style)
               + "; worker-src blob:; img-src data: blob:; base-uri 'none'; form-action 'none'")
@@ -65,10 +75,11 @@ def main(prologue, web, out):
     page = page.replace('<meta charset="utf-8">\n', f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n')
     page = page.replace("</head>", f"<style>{style}</style>\n</head>")
 
+    page = page.replace('<section id="print"', read(edition, "dialogs.html") + '<section id="print"')
     content = "".join(data_block(name, packed(read(web, name, mode="rb"))) for name in FETCHED)
     for name, files in WORKERS.items():
         content += "".join(data_block(file, packed(read(web, file, mode="rb"))) for file in files if file not in FETCHED)
-        content += f'<script type="text/plain" id="worker:{name}" data-files="{" ".join(files)}">{prologue}{script(web, name)}</script>\n'
+        content += f'<script type="text/plain" id="worker:{name}" data-files="{" ".join(files)}">{prologue}{workers[name]}</script>\n'
     content += "".join(f"<script>{text}</script>\n" for text in scripts)
     page = page.replace("</body>", content + "</body>")
     part = out + ".part"

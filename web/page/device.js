@@ -5,17 +5,37 @@ const KEY = "mingbai.";
 
 export const today = (now = new Date()) => `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 
+// "file": everything in one document, without server and network (web/single_file).
+export const edition = globalThis.mingbaiEdition ?? "";
+
+// A device in a hall, from an address that begins with #kiosk for as long as the tab lives (web/page/kiosk.js).
+export const kiosk = (() => {
+  const asked = /^#kiosk(\/.*)?$/.exec(location.hash);
+  if (asked) history.replaceState(null, "", "#" + (asked[1] ?? "/"));
+  try {
+    if (asked) sessionStorage.setItem(KEY + "kiosk", "1");
+    return sessionStorage.getItem(KEY + "kiosk") === "1";
+  } catch { return Boolean(asked); }
+})();
+
+// What must not stay on the device is remembered here. The edition in one file brings it back from a file of drafts.
+export const memory = kiosk ? new Map([["large", "1"], ["shared", "1"]]) : edition === "file" ? new Map(Object.entries(history.state?.kept ?? {})) : null;
+
 export function remembered(key) {
+  if (key === "edition") return edition;
+  if (memory) return memory.get(key) ?? "";
   try { return localStorage.getItem(KEY + key) || ""; } catch { return ""; }
 }
 
 function remember(key, value) {
+  if (kiosk && key === "shared") return;
+  if (memory) return void memory.set(key, value);
   try { localStorage.setItem(KEY + key, value); } catch { /* a private window forgets */ }
 }
 
 export const answers = {
   time: () => { const now = new Date(); return `${pad(now.getHours())}:${pad(now.getMinutes())}`; },
-  online: () => (navigator.onLine ? "1" : "0"),
+  online: () => (navigator.onLine || edition === "file" ? "1" : "0"), // a file is whole without a network
   address: () => location.href,
   remembered,
 };

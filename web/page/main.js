@@ -1,6 +1,6 @@
 // Brings the program up and keeps it drawn: one picture when something happened, none while nothing does. What a person
 // presses or types is drawn before the event ends, as native controls do it: who looks next sees what came of it.
-import { answers, deeds, remembered, today } from "./device.js";
+import { answers, deeds, edition, kiosk, remembered, today } from "./device.js";
 import { Fonts } from "./fonts.js";
 import createPage from "./mingbai-page.mjs";
 import { Mirror } from "./mirror.js";
@@ -93,6 +93,7 @@ function firstPicture() {
   }, 50);
   completeProgram();
   startStore();
+  if (kiosk) import("./kiosk.js").then(({ watchIdleness }) => watchIdleness());
 }
 
 // The other half of the program: every screen but the calculator.
@@ -111,7 +112,6 @@ async function completeProgram() {
   try {
     page._mingbai_rest_arrived();
     drawNow();
-    performance.mark("mingbai:whole");
   } catch (error) {
     tellFault(error);
     fault("crash", error);
@@ -134,6 +134,7 @@ function tellFault(error) {
 }
 
 async function startStore() {
+  if (edition === "file") return;
   try {
     const { openStore } = await import("./store.js");
     store = openStore({ onEvent: event });
@@ -277,7 +278,7 @@ function listen() {
   watchPointer(stage, (kind, x, y) => { page._mingbai_pointer(kind, x, y); wake(); });
   addEventListener("scroll", () => wake(), { passive: true });
   addEventListener("resize", () => wake());
-  addEventListener("hashchange", () => { tellRoute(); drawNow(); });
+  addEventListener("hashchange", () => { if (location.hash.startsWith("#kiosk")) return location.reload(); tellRoute(); drawNow(); });
   addEventListener("online", () => event({ type: "online", online: true }));
   addEventListener("offline", () => event({ type: "online", online: false }));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { tellDay(); wake(); } });

@@ -8,7 +8,10 @@
 //   store.send('{"cmd":"draft_save","id":"","kind":"remote_care","form":{}}');
 //
 // A draft that could not be saved for want of room is offered again every few seconds, in its newest form.
-// Without secure context there are neither locks nor files: each tab has a worker of its own that keeps nothing.
+// Without secure context there are neither locks nor files: each tab has a worker of its own that keeps nothing. So has
+// the device in a hall (web/page/kiosk.js), which leaves alone what stands in the files of its owner.
+
+import { kiosk, remembered } from "./device.js";
 
 const AGAIN_MS = 2000;
 const SAVE_AGAIN_MS = 5000;
@@ -18,13 +21,13 @@ function randomHex(bytes) {
   return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-const isShared = () => { try { return localStorage.getItem("mingbai.shared") === "1"; } catch { return false; } };
+const isShared = () => remembered("shared") === "1";
 
 class Store {
   #tab = randomHex(8);
   #onEvent;
   #channel;
-  #shared = isSecureContext && "locks" in navigator;
+  #shared = isSecureContext && "locks" in navigator && !kiosk;
   #waiting = new Map(); // number → { command, file }
   #last = 0;
   #unsaved = new Map(); // draft → its newest draft_save
@@ -112,7 +115,7 @@ class Store {
 
   #host() {
     this.#owner = true;
-    const worker = new Worker(new URL(isShared() ? "worker.js?shared" : "worker.js", import.meta.url), { type: "module", name: this.#channel.name });
+    const worker = new Worker(new URL(kiosk ? "worker.js?shared&kiosk" : isShared() ? "worker.js?shared" : "worker.js", import.meta.url), { type: "module", name: this.#channel.name });
     worker.onerror = () => this.#fail();
   }
 

@@ -48,7 +48,9 @@ async function takeLater() {
 // From this version's cache only; a font that has not come yet is fetched as the page asks for it.
 async function answer(request, path) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(path)) ?? fetch(request);
+  const kept = await cache.match(path);
+  // A worker takes its address from its answer: from one without any it keeps what it was asked with (worker.js?shared).
+  return kept && new URL(request.url).search ? new Response(kept.body, kept) : kept ?? fetch(request);
 }
 
 // Every page is asked; silence is a no.

@@ -12,6 +12,12 @@ namespace {
 constexpr float room_for_words = 380, room_for_offline = 120;
 constexpr std::size_t login_most = 12;
 
+// The edition in one file has no server behind it (web/single_file): what needs one is not offered there.
+bool alone() {
+  static const bool is = platform::remembered("edition") == "file";
+  return is;
+}
+
 // A long login ends in …; its whole name is what a screen reader says.
 std::string shown_login(std::string_view login) {
   std::size_t at = 0, count = 0;
@@ -40,7 +46,9 @@ NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::st
   const ui::Door review{t("door.review"), "#/review", ui::Icon::inbox, screen == "review", t("door.review_short")};
   std::vector<ui::Door> doors;
   const bool staff = screen == "scenarios" && !ui::desktop();  // narrow views have room for four
-  if (staff) {
+  if (alone()) {
+    doors = {sums, rules, scenarios};
+  } else if (staff) {
     doors = {scenarios, rules, sums};
   } else if (reviewer) {
     doors = {review, sums, rules, scenarios};
@@ -63,7 +71,12 @@ NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::st
     const bool known = !c.device.account.empty();
     const std::string who = known ? shown_login(c.device.account) : std::string(t("app.login"));
     const std::string named = known ? t("app.account_name", {{"login", c.device.account}}) : who;
-    if (ui::pill_button(roomy ? std::string_view(who) : std::string_view(), ui::Icon::user, false, named)) platform::go("#/login");
+    if (alone()) {
+      const std::string_view drafts = t("backup.title");
+      if (ui::pill_button(roomy ? drafts : std::string_view(), ui::Icon::download, false, drafts)) platform::go("#/drafts");
+    } else if (ui::pill_button(roomy ? std::string_view(who) : std::string_view(), ui::Icon::user, false, named)) {
+      platform::go("#/login");
+    }
   }
   if (!c.device.online && !ui::desktop()) ui::top_line(t("app.offline_line"), ui::Icon::offline);
   ui::bottom_navigation(doors, t("app.navigation"));

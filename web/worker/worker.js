@@ -26,6 +26,7 @@ let core; // the module's instance
 let generation = 0; // of instances; an answer to an earlier one is nobody's
 let online = true;
 let shared = new URLSearchParams(self.location.search).has("shared");
+const kiosk = new URLSearchParams(self.location.search).has("kiosk"); // memory alone, whatever lies in the files
 let timer;
 let turns = Promise.resolve();
 const taken = new Map(); // tab → number of its last command this instance was given
@@ -104,7 +105,7 @@ async function attempt(place, fault, full, otherwise, owed) {
 async function openFiles(full, owed) {
   const memory = (fault) => attempt(openMemory, fault, false, "no_memory", owed);
   if (shared) {
-    await eraseEverywhere();
+    if (!kiosk) await eraseEverywhere();
     owed = true;
     return memory("shared_device");
   }
