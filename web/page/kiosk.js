@@ -1,6 +1,6 @@
 // A device in a hall (#kiosk): letters are large, nothing is kept (web/page/device.js, web/page/store.js), and after two idle
-// minutes it ends itself. The last half minute is counted down in a dialog over everything; any key, press or
-// scroll is an answer. At the end the session is over, all is wiped and the next person finds the start.
+// minutes it ends itself. The last half minute is counted down in a dialog over everything; a press or Escape
+// is an answer. At the end the session is over, all is wiped and the next person finds the start.
 //
 // The dialog is the document's own: the countdown draws no picture. What the person before looked at does not come
 // back with the Back button either: an entry of the history belongs to the visit that wrote it.
@@ -36,7 +36,9 @@ function look() {
   timer = setTimeout(look, warned ? 1000 : last + IDLE_MS - WARNED_MS - Date.now());
 }
 
-function stay() {
+// An open dialog is closed by what is over when it is heard: a press that closed it earlier would end on what lies below.
+function stay({ type }) {
+  if (dialog.open && type !== "click" && type !== "cancel") return;
   last = Date.now();
   if (!dialog.open) return;
   dialog.close();
