@@ -1,9 +1,10 @@
 #pragma once
 // Drafts (草稿): forms that a person has begun and not submitted. The form is the screen's own JSON; nothing here reads
-// it. Saving a draft that is there replaces it; it keeps the account under which it was begun.
+// it. Saving a draft that is there replaces it; it keeps the account under which it was begun, and the filing it edits.
 //
 //   save_draft(db, {.id = id, .account = "", .kind = "remote_care", .form = "{…}", .updated_at = now});
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ struct Draft {
   std::string kind;
   std::string form;
   sync::Milliseconds updated_at = 0;
+  std::string filing = {};  // the filing it edits, and the version it was begun on; empty: a new one
+  std::int64_t base_version = 0;
   friend bool operator==(const Draft&, const Draft&) = default;
 };
 

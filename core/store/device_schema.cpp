@@ -102,6 +102,22 @@ CREATE TABLE paper_part(
   UNIQUE (paper, ordinal)
 ) STRICT;
 )sql"},
+    {"edits of filings, and conflicts", R"sql(
+ALTER TABLE draft ADD COLUMN filing TEXT NOT NULL DEFAULT '';
+ALTER TABLE draft ADD COLUMN base_version INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE conflict(
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  filing TEXT NOT NULL,
+  base_version INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  form TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  found_at_ms INTEGER NOT NULL
+) WITHOUT ROWID, STRICT;
+)sql"},
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #pragma once
-// The tables of one device: drafts (草稿), the outbox (待发队列), copies of filings (备案), papers that wait (待传材料) and settings. The browser's
-// counterpart of the server's schema; both stand on the same Database port.
+// The tables of one device: drafts (草稿), the outbox (待发队列), copies of filings (备案), conflicts (冲突), papers that wait
+// (待传材料) and settings. The browser's counterpart of the server's schema; both stand on the same Database port.
 //
 // Every row that belongs to an account names it; an empty account is the device itself, before anybody logged in.
 // A released migration is never edited (migrations.h).

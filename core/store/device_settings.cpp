@@ -19,7 +19,8 @@ Result<void> delete_setting(Database& db, std::string_view name) {
 
 Result<bool> holds_nothing(Database& db) {
   auto rows = first(db, [](Statement& row) { return row.integer(0); },
-                    "SELECT (SELECT count(*) FROM draft) + (SELECT count(*) FROM outbox) + (SELECT count(*) FROM filing) + (SELECT count(*) FROM paper)");
+                    "SELECT (SELECT count(*) FROM draft) + (SELECT count(*) FROM outbox) + (SELECT count(*) FROM filing) + (SELECT count(*) FROM paper) + "
+                    "(SELECT count(*) FROM conflict)");
   if (!rows) return std::unexpected(std::move(rows.error()));
   return rows->value_or(1) == 0;
 }

@@ -19,7 +19,7 @@ Result<std::optional<std::string>> setting(Database&, std::string_view name);
 Result<void> set_setting(Database&, std::string_view name, std::string_view value);
 Result<void> delete_setting(Database&, std::string_view name);
 
-// Nothing of anybody is left: no draft, no entry, no filing, no paper.
+// Nothing of anybody is left: no draft, no entry, no filing, no paper, no conflict.
 Result<bool> holds_nothing(Database&);
 
 Result<bool> is_done(Database&, std::string_view tab, std::int64_t number);

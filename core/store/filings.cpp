@@ -1,8 +1,9 @@
 #include "core/store/filings.h"
 
-#include "core/store/life_text.h"
+#include <algorithm>
 
 #include "core/store/bindings.h"
+#include "core/store/life_text.h"
 #include "core/store/query.h"
 #include "core/sync/instant.h"
 
@@ -17,7 +18,7 @@ constexpr std::string_view record_columns =
     "envelope.receipt, envelope.sequence, envelope.decided_at_ms, envelope.sha256, envelope.findings, "
     "account.login, life.stage, life.since_ms, life.role, life.effective_from, life.effective_to, "
     "life.rules, "
-    "life.by_agent "
+    "life.by_agent, filing.account "
     "FROM filing JOIN envelope ON envelope.id = filing.envelope JOIN account ON account.id = filing.account "
     "LEFT JOIN life ON life.filing = filing.id ";
 
@@ -52,7 +53,7 @@ FilingOfAccount read_filing(Statement& row) {
     record.receipt = sync::Receipt{row.text(7), row.integer(8), sync::utc_text(row.integer(9)), row.text(10)};
   }
   record.life = read_life(row, record.version);
-  return {row.text(12), std::move(record)};
+  return {row.text(12), std::move(record), row.integer(20)};
 }
 
 // Of a filing that has no life yet: what was decided of its envelopes.
@@ -67,12 +68,24 @@ Result<void> add_decisions(Database& db, Record& record) {
       record.filing);
 }
 
+// What came too late and was kept beside the filing stands in its history where it came.
+Result<void> add_conflicts(Database& db, Record& record) {
+  return each(
+      db,
+      [&](Statement& row) {
+        const std::string at = sync::utc_text(row.integer(0));
+        auto later = std::ranges::find_if(record.events, [&](const auto& event) { return event.at > at; });
+        record.events.insert(later, sync::Event{"conflict", at});
+      },
+      "SELECT decided_at_ms FROM envelope WHERE filing = ? AND outcome = 'conflict' ORDER BY sequence", record.filing);
+}
+
 Result<void> add_events(Database& db, Record& record) {
   if (record.life.empty()) return add_decisions(db, record);
   auto events = events_of(db, record.filing);
   if (!events) return std::unexpected(std::move(events.error()));
   record.events = events_text(*events);
-  return {};
+  return add_conflicts(db, record);
 }
 
 template <class... Values>
@@ -122,6 +135,7 @@ Result<sync::Pull> changed_filings(Database& db, std::int64_t account, std::int6
       break;
     }
     pull.next = filing.record.sequence;
+    if (filing.owner != account) filing.record.life = life_of_another(filing.record.life);
     pull.records.push_back(std::move(filing.record));
   }
   return pull;

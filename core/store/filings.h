@@ -26,6 +26,7 @@ Result<sync::Pull> changed_filings(Database&, std::int64_t account, std::int64_t
 struct FilingOfAccount {
   std::string login;
   sync::Record record;
+  std::int64_t owner = 0;  // the account that handed it in
 };
 Result<std::vector<FilingOfAccount>> filings_after(Database&, std::int64_t after, std::int64_t limit);
 

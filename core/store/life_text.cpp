@@ -26,6 +26,13 @@ std::string life_text(const filing::Life& life, std::int64_t version,
   return object.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+std::string life_of_another(const std::string& life) {
+  json object = json::parse(life, nullptr, false);
+  if (!object.is_object()) return life;
+  object["own"] = false;
+  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 std::vector<sync::Event> events_text(const std::vector<KeptEvent>& events) {
   std::vector<sync::Event> list;
   for (const auto& kept : events) {

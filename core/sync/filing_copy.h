@@ -21,16 +21,19 @@ namespace mingbai::sync {
 struct FilingCopy {
   Record server;
   std::string form;           // JSON text; empty when it was made elsewhere
-  std::vector<Event> device;  // saved, queued
+  std::vector<Event> device;  // saved, queued; kept_mine, kept_theirs, kept_fields of a conflict
   friend bool operator==(const FilingCopy&, const FilingCopy&) = default;
 };
 
 FilingCopy merge(const std::optional<FilingCopy>& held, const Record&);
 
-// What an answered entry of the outbox becomes. Only for `received` and `refused`.
+// What an answered entry of the outbox becomes. Only for `received` and `refused`. An edit of a received filing that is refused
+// leaves the filing as it stands.
 FilingCopy settled(const std::optional<FilingCopy>& held, const Queued&, const PushResult&);
 
-// Adds what the device knows of an entry to a copy that a pull brought first.
+bool leaves_it_received(const std::optional<FilingCopy>& held, const PushResult&);
+
+// Adds what the device knows of an entry to a copy that a pull brought first; what it knew before stays.
 FilingCopy with_origin(FilingCopy, const Queued&);
 
 }  // namespace mingbai::sync

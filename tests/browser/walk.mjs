@@ -18,13 +18,13 @@ export async function enterBill(page, situation, { filingHelps = true } = {}) {
   await page.getByLabel("其中自费（医保目录外）").fill("5000");
 }
 
-export async function register(page, { login, password } = account) {
+export async function register(page, { login, password } = account, { timeout } = {}) {
   await page.goto(new URL("#/login", page.url()).href);
   await page.getByRole("radio", { name: "注册" }).check();
   await page.getByLabel("账号", { exact: true }).fill(login);
   await page.getByLabel("密码", { exact: true }).fill(password);
   await page.getByRole("button", { name: "注册并登录" }).click();
-  await page.getByRole("button", { name: `账号：${login}` }).waitFor();
+  await page.getByRole("button", { name: `账号：${login}` }).waitFor({ timeout });
 }
 
 // From the check to the queue: the daughter files for her mother, who lives in Guangzhou. All people are invented.

@@ -1,31 +1,8 @@
 #include "web/worker/desk/desk.h"
 
-#include "core/sync/sha256.h"
-#include "tests/web/worker/device.h"
+#include "tests/web/worker/answers.h"
 
 namespace mingbai::worker {
-namespace {
-
-nlohmann::json envelope_of(const Request& request, std::size_t at = 0) {
-  return nlohmann::json::parse(request.question.body)["envelopes"][at];
-}
-
-nlohmann::json receipt_for(const nlohmann::json& envelope) {
-  return {{"results",
-           {{{"id", envelope["id"]},
-             {"outcome", "received"},
-             {"version", 1},
-             {"receipt",
-              {{"number", "ZS261121-00001"},
-               {"sequence", 1},
-               {"received_at", "2026-11-21T10:58:05Z"},
-               {"sha256", sync::sha256_hex(envelope["payload"].get<std::string>())}}}}}}};
-}
-
-const nlohmann::json no_records = {{"records", nlohmann::json::array()}, {"next", 0}, {"more", false}};
-
-}  // namespace
-
 TEST_CASE("the state comes unasked, and a draft is called saved after it is stored") {
   Device device;
   CHECK(device.state["storage"]["kind"] == "opfs");
@@ -219,28 +196,6 @@ TEST_CASE("an envelope the server refuses as such is set aside and does not hold
   device.command({{"cmd", "retry"}, {"id", blocked}});
   REQUIRE(device.requests.size() == 1);
   CHECK(envelope_of(device.requests[0])["id"] == blocked);
-}
-
-TEST_CASE("a conflict keeps both: the server's version is shown, ours is a draft again") {
-  Device device;
-  device.log_in();
-  device.answer(200, no_records);
-  device.submit(id_of(1));
-  const auto envelope = envelope_of(device.requests.at(0));
-  device.answer(200, {{"results",
-                       {{{"id", envelope["id"]},
-                         {"outcome", "conflict"},
-                         {"current",
-                          {{"sequence", 4}, {"filing", id_of(1)}, {"version", 2}, {"kind", "remote_care"}, {"state", "received"},
-                           {"envelope", id_of(77)}, {"payload", "{}"}, {"receipt", nullptr},
-                           {"findings", nlohmann::json::array()}, {"events", nlohmann::json::array()}}}}}}});
-  CHECK(device.queue() == 0);
-  CHECK(device.state["filings"][0]["version"] == 2);
-  REQUIRE(device.drafts() == 1);
-  CHECK(device.state["drafts"][0]["form"]["text"] == id_of(1));
-  REQUIRE(device.faults.size() == 1);
-  CHECK(device.faults[0]["code"] == "conflict");
-  CHECK(device.faults[0]["id"] == device.state["drafts"][0]["id"]);
 }
 
 TEST_CASE("an ended session keeps the account and its filings in view and asks for a login") {

@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "core/sync/sha256.h"
-#include "tests/web/worker/device.h"
+#include "tests/web/worker/answers.h"
 
 namespace mingbai::worker {
 namespace {
@@ -13,19 +12,6 @@ std::string photo(std::size_t coded = 17) {
   return out + "\xFF\xD9";
 }
 
-nlohmann::json receipt_for(const nlohmann::json& envelope) {
-  return {{"results",
-           {{{"id", envelope["id"]},
-             {"outcome", "received"},
-             {"version", 1},
-             {"receipt",
-              {{"number", "ZS261121-00001"},
-               {"sequence", 1},
-               {"received_at", "2026-11-21T10:58:05Z"},
-               {"sha256", sync::sha256_hex(envelope["payload"].get<std::string>())}}}}}}};
-}
-
-const nlohmann::json no_records = {{"records", nlohmann::json::array()}, {"next", 0}, {"more", false}};
 const std::string attachment = std::string(31, '0') + "a";
 
 nlohmann::json receiving(const std::vector<int>& parts, int of) {
@@ -58,7 +44,7 @@ void file(Device& device) {
   device.answer(200, no_records);
   device.submit(id_of(1));
   REQUIRE(device.requests.size() == 1);
-  device.answer(200, receipt_for(nlohmann::json::parse(device.requests[0].question.body)["envelopes"][0]));
+  device.answer(200, receipt_for(envelope_of(device.requests[0])));
   device.answer(200, no_records);
 }
 

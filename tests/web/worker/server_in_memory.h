@@ -1,7 +1,8 @@
 #pragma once
 // The server's side of push and pull as far as devices can tell: idempotent by envelope id, a strictly rising sequence,
-// the same answer to every repeat. Judges nothing.
+// the same answer to every repeat, a conflict for what was made on an older version. Judges nothing.
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <string>
@@ -25,7 +26,8 @@ class ServerInMemory {
     return json(write_results(results));
   }
 
-  std::vector<sync::Record> records;
+  std::vector<sync::Record> records;  // one a filing, by the sequence of its last change
+  std::map<std::string, sync::Envelope> taken, late;  // envelopes by id
 
  private:
   static sync::HttpAnswer json(std::string body) {
@@ -33,27 +35,28 @@ class ServerInMemory {
   }
 
   sync::PushResult receive(const sync::Envelope& envelope) {
-    auto [at, is_new] = by_envelope_.try_emplace(envelope.id, records.size());
-    if (is_new) {
-      sync::Record record;
-      record.sequence = static_cast<std::int64_t>(records.size()) + 1;
-      record.filing = envelope.filing;
-      record.version = 1;
-      record.kind = envelope.kind;
-      record.envelope = envelope.id;
-      record.payload = envelope.payload;
-      record.receipt = sync::Receipt{"ZS" + std::to_string(record.sequence), record.sequence, "2026-11-21T10:58:05Z",
-                                     sync::sha256_hex(envelope.payload)};
-      record.events = {{"received", "2026-11-21T10:58:05Z"}};
-      records.push_back(record);
+    const auto at = std::ranges::find(records, envelope.filing, &sync::Record::filing);
+    if (const auto known = answers_.find(envelope.id); known != answers_.end()) return known->second;
+    const std::int64_t version = at == records.end() ? 0 : at->version;
+    if (late.contains(envelope.id) || envelope.base_version < version) {
+      late[envelope.id] = envelope;
+      return {.id = envelope.id, .outcome = sync::Outcome::conflict, .current = *at};
     }
-    const sync::Record& record = records[at->second];
-    sync::PushResult result;
-    result.id = envelope.id;
-    result.outcome = sync::Outcome::received;
-    result.version = record.version;
-    result.receipt = record.receipt;
-    return result;
+    if (envelope.base_version > version) return {.id = envelope.id, .outcome = sync::Outcome::rejected};
+    sync::Record record = at == records.end() ? sync::Record{} : *at;
+    if (at != records.end()) records.erase(at);
+    record.sequence = ++sequence_;
+    record.filing = envelope.filing;
+    record.version = version + 1;
+    record.kind = envelope.kind;
+    record.envelope = envelope.id;
+    record.payload = envelope.payload;
+    record.receipt = sync::Receipt{"ZS" + std::to_string(record.sequence), record.sequence, "2026-11-21T10:58:05Z",
+                                   sync::sha256_hex(envelope.payload)};
+    record.events.push_back({"received", "2026-11-21T10:58:05Z"});
+    records.push_back(record);
+    taken[envelope.id] = envelope;
+    return answers_[envelope.id] = {.id = envelope.id, .outcome = sync::Outcome::received, .version = record.version, .receipt = record.receipt};
   }
 
   sync::Pull pull(std::int64_t after) const {
@@ -69,7 +72,8 @@ class ServerInMemory {
     return page;
   }
 
-  std::map<std::string, std::size_t> by_envelope_;
+  std::map<std::string, sync::PushResult> answers_;
+  std::int64_t sequence_ = 0;
 };
 
 }  // namespace mingbai::worker

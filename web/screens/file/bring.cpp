@@ -54,8 +54,8 @@ void FileScreen::draw_held(FilingForm& form, const BringRow& row, const Context&
       held ? (void)form.documents.insert(document.key) : (void)form.documents.erase(document.key);
     }
     if (step_ != "form" || !document.held) continue;
-    auto papers = paper_rows(c.device, draft_, false, c.names, c.t);
-    std::erase_if(papers, [&](const PaperRow& paper) { return draft_.empty() || paper.document != document.key; });
+    auto papers = paper_rows(c.device, home(), false, c.names, c.t);
+    std::erase_if(papers, [&](const PaperRow& paper) { return home().empty() || paper.document != document.key; });
     draw_papers(papers, c, false);
     draw_paper_buttons(document.key, std::string(file_papers) + document.key, c);
     ui::gap(8);

@@ -64,6 +64,7 @@ void FileScreen::draw_check_head(const Context& c) {
     if (ready && ui::button(t("check.to_form"), {.kind = ui::ButtonKind::primary, .before = ui::Icon::pencil})) show("form");
   }
   ui::gap(20);
+  draw_edit_note(c);
   if (!check_->prepares.empty() && check_->answer != CheckView::Answer::not_needed) ui::note(ui::NoteTone::information, check_->prepares);
   draw_tally(c);
 }

@@ -28,14 +28,13 @@ void pair(std::string_view key, First first, Second second) {
 
 void FileScreen::draw_form(FilingForm& form, const Context& c) {
   const strings::Strings& t = c.t;
-  Route back{"file", {}};
-  back.put("draft", draft_);
-  const std::string check = to_hash(back), kind = kind_words(form.kind, c.names, t);
+  const std::string check = address("check"), kind = kind_words(form.kind, c.names, t);
   const ui::Crumb crumbs[] = {{t("door.file"), "#/file"}, {kind, ""}, {t("file.step_check"), check}, {t("file.step_form"), ""}};
   ui::breadcrumbs(crumbs);
   ui::heading(1, t("file.form_heading"), ui::Type::title);
   ui::text(t("file.form_subject", {{"title", form_title(form, c.names, t)}}), ui::Type::label, ui::Token::ink2);
   ui::gap(20);
+  draw_edit_note(c);
   auto fields = [&] {
     draw_person(form, c);
     if (form.whom == "other") draw_agent(form, c);

@@ -2,6 +2,7 @@
 
 #include "web/platform/bridge.h"
 #include "web/screens/model/command.h"
+#include "web/screens/model/filing_acts.h"
 #include "web/screens/model/filings_view.h"
 #include "web/ui/ui.h"
 
@@ -12,9 +13,12 @@ void FileScreen::open(const Route& route, const CalculatorForm& bill) {
   if (!draft.empty() && draft != draft_) wanted_draft_ = draft;
   wanted_filing_ = route.get("again");
   wanted_recheck_ = route.get("follows");
+  wanted_edit_ = route.get("edit");
   step_ = route.get("step") == "form" ? "form" : "check";
   check_.reset();
-  if (!draft.empty() || !wanted_filing_.empty() || !wanted_recheck_.empty()) return;
+  if (!draft.empty() || waits()) return;
+  const bool next_step = route.fields.size() == 1 && !route.get("step").empty();
+  if (next_step && !form_.kind.empty()) return;  // what was filed before, as it was: not a draft yet
   if (edited_ || saving_) return;  // the address follows when the draft is durable
   start_over(kind == "remote_care" && route.fields.size() == 1 ? from_calculator(bill) : filing_form(route));
 }
@@ -22,6 +26,7 @@ void FileScreen::open(const Route& route, const CalculatorForm& bill) {
 void FileScreen::start_over(FilingForm form) {
   form_ = std::move(form);
   draft_.clear();
+  edits_ = {};
   saved_at_.clear();
   save_fault_.clear();
   paper_fault_.clear();
@@ -38,6 +43,7 @@ void FileScreen::load(const Context& c) {
     if (const Draft* draft = c.device.draft(wanted_draft_)) {
       start_over(filing_form(draft->form));
       draft_ = draft->id;
+      edits_ = draft->edits;
       saved_at_ = beijing_time(draft->updated_at).substr(11, 5);
     } else {
       ui::toast("draft", c.t("file.draft_gone"), {}, true);
@@ -57,6 +63,21 @@ void FileScreen::load_filing(const Context& c) {
   }
   wanted_filing_.clear();
   wanted_recheck_.clear();
+  if (!wanted_edit_.empty()) load_edit(c);
+}
+
+// A change of what was handed in: gone on with where it was begun.
+void FileScreen::load_edit(const Context& c) {
+  if (const Draft* begun = draft_of_edit(c.device, wanted_edit_)) {
+    start_over(filing_form(begun->form));
+    draft_ = begun->id;
+    edits_ = begun->edits;
+    saved_at_ = beijing_time(begun->updated_at).substr(11, 5);
+  } else if (const Filed* filed = c.device.filed(wanted_edit_)) {
+    start_over(form_of_payload(filed->payload));
+    edits_ = {filed->filing, filed->version};
+  }
+  wanted_edit_.clear();
 }
 
 void FileScreen::refresh(const Context& c) {
@@ -74,18 +95,27 @@ std::string_view FileScreen::fault(std::string_view field) const {
   return found == faults_.end() ? std::string_view() : std::string_view(found->second);
 }
 
-void FileScreen::show(std::string_view step) {
+std::string FileScreen::address(std::string_view step) const {
   Route route{"file", {}};
   route.put("step", step == "check" ? std::string_view() : step);
   route.put("draft", draft_);
-  platform::go(to_hash(route));
+  if (draft_.empty()) route.put("edit", edits_.filing);
+  return to_hash(route);
+}
+
+void FileScreen::show(std::string_view step) { platform::go(address(step)); }
+
+void FileScreen::draw_edit_note(const Context& c) {
+  if (edits_.filing.empty()) return;
+  ui::note(ui::NoteTone::information, c.t("file.edits"));
+  ui::gap(12);
 }
 
 void FileScreen::save() {
   if (saving_) return;
   saving_ = true;
   edited_ = false;
-  platform::send(command::save_draft(draft_, form_.kind, to_json(form_)));
+  platform::send(command::save_draft(draft_, form_.kind, to_json(form_), edits_));
 }
 
 void FileScreen::take(FilingForm edited) {
@@ -132,7 +162,7 @@ bool FileScreen::on_files(std::string_view event_json) {
 }
 
 void FileScreen::send_chosen() {
-  for (const ChosenFile& file : chosen_) platform::send_file(command::add_paper(draft_, file.document, file.name), file.handle);
+  for (const ChosenFile& file : chosen_) platform::send_file(command::add_paper(home(), file.document, file.name), file.handle);
   adding_ += chosen_.size();
   chosen_.clear();
 }
@@ -151,7 +181,7 @@ void FileScreen::on_fault(const Report& report) {
 
 void FileScreen::draw(const Context& c) {
   load(c);
-  if (!wanted_draft_.empty() || !wanted_filing_.empty() || !wanted_recheck_.empty()) {  // nothing may be typed over what is still being read
+  if (waits()) {  // nothing may be typed over what is still being read
     ui::Page page({.name = c.t("door.file")});
     ui::heading(1, c.t("filings.loading"), ui::Type::title);
     return;
@@ -171,7 +201,7 @@ void FileScreen::draw(const Context& c) {
 }
 
 void FileScreen::submit(const Context& c) {
-  platform::send(command::submit(draft_, form_.kind, to_json(form_), payload(form_, c.names)));
+  platform::send(command::submit(draft_, form_.kind, to_json(form_), payload(form_, c.names), edits_));
   ui::toast("queued", c.device.account.empty() ? c.t("file.queued_login") : c.t("file.queued"));
   start_over({});
   saving_ = false;

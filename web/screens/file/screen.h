@@ -5,7 +5,7 @@
 // Every edit goes to the worker as a draft; one save is under way at a time and the newest form follows it. The screen
 // says 已保存 only after the worker has reported the draft durable. Photos and PDFs are kept with the draft (web/screens/papers.h). The address holds the draft's id, never its content.
 // Routes: #/file chooses the kind; #/file?kind=…&insured=…&application.…=…, ?draft=ID&step=form, ?again=FILING,
-// ?follows=FILING (a recheck).
+// ?follows=FILING (a recheck), ?edit=FILING: an edit of what was handed in, made on the version this device knew.
 
 #include <map>
 #include <optional>
@@ -33,10 +33,13 @@ class FileScreen {
  private:
   void load(const Context&);
   void load_filing(const Context&);
+  void load_edit(const Context&);
   void refresh(const Context&);
   void take(FilingForm edited);
   void save();
+  std::string address(std::string_view step) const;
   void show(std::string_view step);
+  void draw_edit_note(const Context&);
   void start_over(FilingForm form);
 
   void draw_kinds(const Context&);
@@ -71,10 +74,15 @@ class FileScreen {
 
   std::string_view fault(std::string_view field) const;
 
+  bool waits() const { return !(wanted_draft_.empty() && wanted_filing_.empty() && wanted_recheck_.empty() && wanted_edit_.empty()); }
+  // Whose papers these are: those of an edit belong to the filing.
+  const std::string& home() const { return edits_.filing.empty() ? draft_ : edits_.filing; }
+
   FilingForm form_;
   std::string draft_;
+  Edited edits_;
   std::string step_ = "check";
-  std::string wanted_draft_, wanted_filing_, wanted_recheck_;  // to be loaded once the device has reported
+  std::string wanted_draft_, wanted_filing_, wanted_recheck_, wanted_edit_;  // to be loaded once the device has reported
 
   bool edited_ = false;      // since the last save was sent
   bool saving_ = false;

@@ -74,7 +74,8 @@ void FilingActs::draw(const Filed& filed, const Context& c) {
   const auto acts = own_acts(filed);
   const bool over = filed.stage == "withdrawn" || filed.stage == "cancelled" || filed.stage == "expired";
   const bool recheck = can_recheck(c.library, c.names, filed, c.today);
-  if (acts.empty() && !recheck && !over) return;
+  const bool edit = can_edit(c.device, filed);
+  if (acts.empty() && !recheck && !over && !edit) return;
   ui::divider(20, 20);
   ui::heading(3, t("acts.title"), ui::Type::strong);
   ui::gap(12);
@@ -89,6 +90,14 @@ void FilingActs::draw(const Filed& filed, const Context& c) {
     const std::string again = address("again", filed.filing), follows = address("follows", filed.filing);
     if (recheck && ui::button(t("acts.recheck"), {.kind = ui::ButtonKind::secondary, .before = ui::Icon::retry, .small = true, .target = follows})) {
       platform::go(follows);
+    }
+    if (edit) {
+      const bool begun = draft_of_edit(c.device, filed.filing) != nullptr;
+      const std::string target = address("edit", filed.filing);
+      if (ui::button(begun ? t("acts.edit_go_on") : t("acts.edit"),
+                     {.kind = ui::ButtonKind::secondary, .before = ui::Icon::pencil, .small = true, .target = target})) {
+        platform::go(target);
+      }
     }
     const bool changes = over || filed.kind == "remote_care";
     if (changes && ui::button(t("acts.again"), {.kind = ui::ButtonKind::secondary, .before = ui::Icon::pencil, .small = true, .target = again})) {

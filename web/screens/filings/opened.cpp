@@ -164,7 +164,7 @@ void FilingsScreen::draw_refusals(const OpenedFiling& filing, const Context& c) 
   }
   ui::gap(16);
   Route again{"file", {}};
-  again.put("again", filing.card.filing);
+  again.put("edit", filing.card.filing);
   if (ui::button(t("filings.refile"), {.kind = ui::ButtonKind::primary, .before = ui::Icon::pencil})) platform::go(to_hash(again));
   ui::divider(20, 20);
 }

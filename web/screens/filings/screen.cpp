@@ -7,7 +7,10 @@
 
 namespace mingbai::screens {
 
-void FilingsScreen::open(const Route& route) { opened_ = route.get("filing"); }
+void FilingsScreen::open(const Route& route) {
+  opened_ = route.get("filing");
+  conflict_.open(route.get("conflict"));
+}
 
 bool FilingsScreen::on_files(std::string_view event_json) {
   const auto files = chosen_files(event_json, filing_papers);
@@ -19,6 +22,10 @@ bool FilingsScreen::on_files(std::string_view event_json) {
 
 void FilingsScreen::draw(const Context& c) {
   const strings::Strings& t = c.t;
+  // What was said of it no longer stands beside its receipt.
+  if (c.device.queue.size() < waiting_) ui::close_toast("queued");
+  waiting_ = c.device.queue.size();
+  if (conflict_.draw(c)) return;
   const FilingsView view = filings_view(c.library, c.names, c.device, c.today, t);
   {
     ui::Page page({.name = t("door.filings")});
@@ -33,6 +40,7 @@ void FilingsScreen::draw(const Context& c) {
         platform::go("#/file");
       }
     }
+    conflict_.draw_cards(c);
     draw_queue(view, c);
     const Filed* filed = c.device.filed(opened_);
     if (!filed && ui::desktop() && !c.device.filings.empty()) filed = &c.device.filings.front();

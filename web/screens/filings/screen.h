@@ -7,6 +7,7 @@
 
 #include "web/screens/context.h"
 #include "web/screens/filings/acts.h"
+#include "web/screens/filings/conflict.h"
 #include "web/screens/filings/papers.h"
 #include "web/screens/model/filings_view.h"
 #include "web/screens/model/route.h"
@@ -19,7 +20,10 @@ class FilingsScreen {
   bool on_answer(const ServerAnswer& answer) { return acts_.on_answer(answer) || papers_.on_answer(answer); }
   bool on_files(std::string_view event_json);  // true: they were chosen here
   bool on_backup(std::string_view event_json);
-  void on_fault(const Report& report) { papers_.on_fault(report); }
+  void on_fault(const Report& report) {
+    papers_.on_fault(report);
+    conflict_.on_fault(report);
+  }
   void draw(const Context&);
 
  private:
@@ -43,6 +47,8 @@ class FilingsScreen {
   bool backup_fault_ = false;
   FilingActs acts_;
   FilingPapers papers_;
+  FilingConflict conflict_;
+  std::size_t waiting_ = 0;  // entries of the queue, last seen
 };
 
 }  // namespace mingbai::screens

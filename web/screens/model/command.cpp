@@ -14,18 +14,38 @@ Json object(std::string_view text) {
   return json.is_object() ? json : Json::object();
 }
 
+Json with_edits(Json command, const Edited& edits) {
+  if (!edits.filing.empty()) command["edits"] = {{"filing", edits.filing}, {"version", edits.version}};
+  return command;
+}
+
 }  // namespace
 
-std::string save_draft(std::string_view id, std::string_view kind, std::string_view form_json) {
-  return dump({{"cmd", "draft_save"}, {"id", id}, {"kind", kind}, {"form", object(form_json)}});
+std::string save_draft(std::string_view id, std::string_view kind, std::string_view form_json, const Edited& edits) {
+  return dump(with_edits({{"cmd", "draft_save"}, {"id", id}, {"kind", kind}, {"form", object(form_json)}}, edits));
 }
 
 std::string delete_draft(std::string_view id) { return dump({{"cmd", "draft_delete"}, {"id", id}}); }
 
-std::string submit(std::string_view draft, std::string_view kind, std::string_view form_json, std::string_view payload_json) {
-  return dump({{"cmd", "submit"},
-               {"draft", draft},
-               {"kind", kind},
+std::string submit(std::string_view draft, std::string_view kind, std::string_view form_json, std::string_view payload_json,
+                   const Edited& edits) {
+  return dump(with_edits({{"cmd", "submit"},
+                          {"draft", draft},
+                          {"kind", kind},
+                          {"form", object(form_json)},
+                          {"payload", object(payload_json)}},
+                         edits));
+}
+
+std::string settle_conflict(std::string_view id, std::string_view choice, std::int64_t version) {
+  return dump({{"cmd", "conflict_settle"}, {"id", id}, {"choice", choice}, {"version", version}});
+}
+
+std::string settle_conflict(std::string_view id, std::int64_t version, std::string_view form_json, std::string_view payload_json) {
+  return dump({{"cmd", "conflict_settle"},
+               {"id", id},
+               {"choice", "fields"},
+               {"version", version},
                {"form", object(form_json)},
                {"payload", object(payload_json)}});
 }

@@ -39,6 +39,7 @@ Filed filed(const Json& json) {
   out.payload = document(json, "payload");
   const Json& life = part(json, "life");
   out.stage = word(life, "stage");
+  out.own = flag_or(life, "own", true);
   out.version = life.is_object() ? whole(life, "version") : whole(json, "version");
   out.effective_from = word(life, "effective_from");
   out.effective_to = word(life, "effective_to");
@@ -50,7 +51,9 @@ Filed filed(const Json& json) {
   out.received_at = word(receipt, "received_at");
   out.sha256 = word(receipt, "sha256");
   out.findings = findings(json);
-  for (const Json& event : list(json, "events")) out.events.push_back({word(event, "type"), word(event, "at"), read_finding_list(part(event, "reasons"))});
+  for (const Json& event : list(json, "events")) {
+    out.events.push_back({word(event, "type"), word(event, "at"), read_finding_list(part(event, "reasons")), word(event, "by")});
+  }
   return out;
 }
 
@@ -62,6 +65,20 @@ Queued queued(const Json& json) {
   out.attempts = static_cast<int>(whole(json, "attempts"));
   out.fault = word(json, "fault");
   return out;
+}
+
+Edited edited(const Json& json) {
+  const Json& edits = part(json, "edits");
+  return edits.is_object() ? Edited{word(edits, "filing"), whole(edits, "version")} : Edited{};
+}
+
+HeldConflict conflict(const Json& json) {
+  return {.id = word(json, "id"),
+          .filing = word(json, "filing"),
+          .kind = word(json, "kind"),
+          .payload = document(json, "payload"),
+          .made_at = word(json, "made_at"),
+          .base_version = whole(json, "base_version")};
 }
 
 HeldPaper paper(const Json& json) {
@@ -93,11 +110,12 @@ DeviceState state(const Json& json) {
   out.retry_at = word(network, "retry_at");
   out.account = word(part(json, "account"), "login");
   for (const Json& draft : list(json, "drafts")) {
-    out.drafts.push_back({word(draft, "id"), word(draft, "kind"), document(draft, "form"), word(draft, "updated_at")});
+    out.drafts.push_back({word(draft, "id"), word(draft, "kind"), document(draft, "form"), word(draft, "updated_at"), edited(draft)});
   }
   for (const Json& entry : list(json, "queue")) out.queue.push_back(queued(entry));
   for (const Json& entry : list(json, "filings")) out.filings.push_back(filed(entry));
   for (const Json& entry : list(json, "papers")) out.papers.push_back(paper(entry));
+  for (const Json& entry : list(json, "conflicts")) out.conflicts.push_back(conflict(entry));
   return out;
 }
 
@@ -111,6 +129,7 @@ auto find_by(const List& list, Key key, std::string_view value) -> decltype(list
 
 const Draft* DeviceState::draft(std::string_view id) const { return find_by(drafts, &Draft::id, id); }
 const Queued* DeviceState::queued(std::string_view id) const { return find_by(queue, &Queued::id, id); }
+const HeldConflict* DeviceState::conflict(std::string_view id) const { return find_by(conflicts, &HeldConflict::id, id); }
 const Filed* DeviceState::filed(std::string_view id) const { return find_by(filings, &Filed::filing, id); }
 
 std::vector<ReportedFinding> read_finding_list(const Json& list) {

@@ -13,11 +13,18 @@
 
 namespace mingbai::screens {
 
+// The filing a form edits, and the version its person began on; empty: a new filing.
+struct Edited {
+  std::string filing;
+  std::int64_t version = 0;
+};
+
 struct Draft {
   std::string id;
   std::string kind;
   std::string form;
   std::string updated_at;
+  Edited edits = {};
 };
 
 struct Queued {
@@ -43,6 +50,7 @@ struct FilingEvent {
   std::string type;  // saved | queued | received | refused
   std::string at;
   std::vector<ReportedFinding> reasons;
+  std::string by = {};  // the role whose act it was; empty: not told
 };
 
 struct Filed {
@@ -59,6 +67,17 @@ struct Filed {
   std::int64_t version = 0;
   std::vector<std::string> next;              // actions open to the account
   std::string effective_from, effective_to;   // of the life; empty: none
+  bool own = true;                            // false: another account handed it in
+};
+
+// An edit of a filing that came too late (冲突): what this device had; what stands instead is the filing itself.
+struct HeldConflict {
+  std::string id;
+  std::string filing;
+  std::string kind;
+  std::string payload;
+  std::string made_at;
+  std::int64_t base_version = 0;
 };
 
 // A photo or PDF added on this device (待传材料), and what became of it.
@@ -90,10 +109,12 @@ struct DeviceState {
   std::vector<Queued> queue;
   std::vector<Filed> filings;
   std::vector<HeldPaper> papers;
+  std::vector<HeldConflict> conflicts;
 
   const Draft* draft(std::string_view id) const;
   const Queued* queued(std::string_view id) const;
   const Filed* filed(std::string_view filing) const;
+  const HeldConflict* conflict(std::string_view id) const;
 };
 
 // One report of the worker.

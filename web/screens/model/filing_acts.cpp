@@ -26,6 +26,18 @@ std::vector<std::string> own_acts(const Filed& filed) {
   return out;
 }
 
+bool can_edit(const DeviceState& device, const Filed& filed) {
+  const bool refused = filed.state == "refused" || filed.stage == "refused";
+  if (!filed.own || (!refused && !one_of(filed.stage, {"submitted", "supplement_asked"}))) return false;
+  return std::ranges::find(device.queue, filed.filing, &Queued::filing) == device.queue.end() &&
+         std::ranges::find(device.conflicts, filed.filing, &HeldConflict::filing) == device.conflicts.end();
+}
+
+const Draft* draft_of_edit(const DeviceState& device, std::string_view filing) {
+  const auto found = std::ranges::find_if(device.drafts, [&](const Draft& draft) { return draft.edits.filing == filing; });
+  return found == device.drafts.end() ? nullptr : &*found;
+}
+
 std::string act_words(std::string_view action, const strings::Strings& t) {
   const auto key = strings::find("acts." + std::string(action));
   return key ? std::string(t(*key)) : std::string();

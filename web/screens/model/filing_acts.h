@@ -17,6 +17,11 @@ namespace mingbai::screens {
 // Of the open actions those a person takes from his own list: supply, change_providers, withdraw, cancel.
 std::vector<std::string> own_acts(const Filed&);
 
+// What is handed in and not decided, or refused, can be changed, also without a network: it is one's own, nothing of it waits to
+// be sent, and no conflict about it is open.
+bool can_edit(const DeviceState&, const Filed&);
+const Draft* draft_of_edit(const DeviceState&, std::string_view filing);  // begun on this device; null: none
+
 // Words for an act, "acts.cancel" and the like; empty for one that has none here.
 std::string act_words(std::string_view action, const strings::Strings&);
 

@@ -37,7 +37,7 @@ std::string list_words(const std::string& path, const Json& values, const std::s
 }
 
 void add_facts(const std::string& path, const Json& value, const std::string& policy, const Names& names, const strings::Strings& t,
-               std::vector<FactRow>& out) {
+               std::vector<FieldRow>& out) {
   if (value.is_null() || path == "application.kind" || path == "application.documents") return;
   if (value.is_object()) {
     for (const auto& [key, part] : value.items()) add_facts(path + "." + key, part, policy, names, t, out);
@@ -45,7 +45,7 @@ void add_facts(const std::string& path, const Json& value, const std::string& po
   }
   const FactName* fact = names.fact(path);
   const std::string words = path == "application.providers" ? institution_words(value, names, t) : value.is_array() ? list_words(path, value, policy, names, t) : value_words(path, value, policy, names, t);
-  if (fact != nullptr && !words.empty()) out.push_back({fact->label.in(t.language), words});
+  if (fact != nullptr && !words.empty()) out.push_back({path, fact->label.in(t.language), words});
 }
 
 }  // namespace
@@ -88,9 +88,18 @@ std::vector<FactRow> filing_facts(const Json& payload, const Names& names, const
   const std::string number = word(part(insured, "certificate"), "number");
   if (const std::string name = word(insured, "name"); !name.empty()) out.push_back({std::string(t("review.person")), name});
   if (!number.empty()) out.push_back({std::string(t("review.number")), number});
-  add_facts("insured", insured, policy, names, t, out);
-  add_facts("application", part(payload, "application"), policy, names, t, out);
+  std::vector<FieldRow> rows;
+  add_facts("insured", insured, policy, names, t, rows);
+  add_facts("application", part(payload, "application"), policy, names, t, rows);
+  for (FieldRow& row : rows) out.push_back({std::move(row.label), std::move(row.words)});
   return out;
+}
+
+std::vector<FieldRow> field_words(const std::string& path, const Json& value, const std::string& policy, const Names& names,
+                                  const strings::Strings& t) {
+  std::vector<FieldRow> rows;
+  add_facts(path, value, policy, names, t, rows);
+  return rows;
 }
 
 std::string waited_words(std::int64_t seconds, const strings::Strings& t) {

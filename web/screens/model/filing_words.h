@@ -22,6 +22,12 @@ std::string kind_words(std::string_view kind, const Names&, const strings::Strin
 std::string filing_title(const Json& payload, const Names&, const strings::Strings&);
 std::vector<FactRow> filing_facts(const Json& payload, const Names&, const strings::Strings&);
 
+// What stands in one part of a payload, leaf by leaf: {"application.provider.level", 医院级别, 三级}.
+struct FieldRow {
+  std::string path, label, words;
+};
+std::vector<FieldRow> field_words(const std::string& path, const Json& value, const std::string& policy, const Names&, const strings::Strings&);
+
 // How long something has waited, in the largest whole unit: "26 分钟", "3 天".
 std::string waited_words(std::int64_t seconds, const strings::Strings&);
 

@@ -92,6 +92,21 @@ TimelineRow event_row(const FilingEvent& event, const strings::Strings& t) {
   return row;
 }
 
+// What this device did, among what the server tells: each in its own order, by the time it says. The order of versions is the
+// server's alone.
+std::vector<const FilingEvent*> in_order(const std::vector<FilingEvent>& events) {
+  const auto here = [](const FilingEvent* event) {
+    return event->type == "saved" || event->type == "queued" || event->type.starts_with("kept_");
+  };
+  std::vector<const FilingEvent*> device, server, out;
+  for (const FilingEvent& event : events) (here(&event) ? device : server).push_back(&event);
+  for (std::size_t d = 0, s = 0; d < device.size() || s < server.size();) {
+    const bool first = s == server.size() || (d < device.size() && device[d]->at <= server[s]->at);
+    out.push_back(first ? device[d++] : server[s++]);
+  }
+  return out;
+}
+
 std::string heading_of(const FilingsView& view, const DeviceState& state, const strings::Strings& t) {
   if (!state.known) return std::string(t("filings.loading"));
   const auto received =
@@ -168,7 +183,8 @@ FilingsView filings_view(const policy::Library& library, const Names& names, con
   for (const Filed& filed : state.filings) view.cards.push_back(card(library, names, filed, today, t));
   for (const Draft& draft : state.drafts) {
     const FilingForm form = filing_form(draft.form);
-    view.drafts.push_back({draft.id, form_title(form, names, t),
+    const std::string edit = draft.edits.filing.empty() ? std::string() : std::string(t("list.dot")) + std::string(t("acts.edit"));
+    view.drafts.push_back({draft.id, form_title(form, names, t) + edit,
                            t("filings.draft_saved", {{"time", beijing_time(draft.updated_at).substr(0, 16)}})});
   }
   view.heading = heading_of(view, state, t);
@@ -180,8 +196,8 @@ OpenedFiling opened_filing(const policy::Library& library, const Names& names, c
   OpenedFiling out;
   out.card = card(library, names, filed, today, t);
   out.facts = form_facts(form_of_payload(filed.payload), names, t);
-  for (const FilingEvent& event : filed.events) {
-    if (event.type != "submitted") out.timeline.push_back(event_row(event, t));  // the receipt says it
+  for (const FilingEvent* event : in_order(filed.events)) {
+    if (event->type != "submitted") out.timeline.push_back(event_row(*event, t));  // the receipt says it
   }
   if (out.card.received) {
     out.receipt_number = filed.receipt_number;

@@ -30,12 +30,25 @@ std::optional<std::string> object_text(const json& object, const char* key) {
 
 bool is_id_or_empty(const std::string& id) { return id.empty() || sync::is_random_id(id); }
 
+// Nothing when it is there and cannot be read.
+std::optional<Edited> read_edits(const json& object) {
+  const auto at = object.find("edits");
+  if (at == object.end() || at->is_null()) return Edited{};
+  if (!at->is_object()) return std::nullopt;
+  Edited edits{text(*at, "filing").value_or("")};
+  const auto version = at->find("version");
+  if (!sync::is_random_id(edits.filing) || version == at->end() || !version->is_number_unsigned()) return std::nullopt;
+  edits.version = version->get<std::int64_t>();
+  return edits;
+}
+
 std::optional<Command> read_draft(const json& object) {
   auto kind = text(object, "kind");
   auto form = object_text(object, "form");
   auto id = text(object, "id").value_or("");
-  if (!kind || !form || !is_id_or_empty(id)) return std::nullopt;
-  return SaveDraft{std::move(id), std::move(*kind), std::move(*form)};
+  auto edits = read_edits(object);
+  if (!kind || !form || !edits || !is_id_or_empty(id)) return std::nullopt;
+  return SaveDraft{std::move(id), std::move(*kind), std::move(*form), std::move(*edits)};
 }
 
 std::optional<Command> read_submit(const json& object) {
@@ -43,8 +56,22 @@ std::optional<Command> read_submit(const json& object) {
   auto form = object_text(object, "form");
   auto payload = object_text(object, "payload");
   auto draft = text(object, "draft").value_or("");
-  if (!kind || !form || !payload || !is_id_or_empty(draft)) return std::nullopt;
-  return Submit{std::move(draft), std::move(*kind), std::move(*form), std::move(*payload)};
+  auto edits = read_edits(object);
+  if (!kind || !form || !payload || !edits || !is_id_or_empty(draft)) return std::nullopt;
+  return Submit{std::move(draft), std::move(*kind), std::move(*form), std::move(*payload), std::move(*edits)};
+}
+
+std::optional<Command> read_settlement(const json& object) {
+  SettleConflict settle{.id = text(object, "id").value_or(""), .choice = text(object, "choice").value_or("")};
+  const auto version = object.find("version");
+  const bool seen = version != object.end() && version->is_number_unsigned();
+  if (seen) settle.version = version->get<std::int64_t>();
+  settle.form = object_text(object, "form").value_or("");
+  settle.payload = object_text(object, "payload").value_or("");
+  const bool fields = settle.choice == "fields" && !settle.form.empty() && !settle.payload.empty();
+  const bool known = settle.choice == "mine" || settle.choice == "theirs" || settle.choice == "draft" || fields;
+  if (!sync::is_random_id(settle.id) || !seen || !known) return std::nullopt;
+  return settle;
 }
 
 std::optional<Command> read_paper(const json& object) {
@@ -72,6 +99,7 @@ std::optional<Command> read_named(const std::string& name, const json& object) {
   if (name == "withdraw_queued" && id) return Withdraw{*id, flag(object, "keep_draft")};
   if (name == "paper_add") return read_paper(object);
   if (name == "paper_delete" && id) return DeletePaper{*id};
+  if (name == "conflict_settle") return read_settlement(object);
   if (name == "register") return read_credentials<Register>(object);
   if (name == "login") return read_credentials<Login>(object);
   if (name == "logout") return Logout{flag(object, "discard_unsent")};
@@ -94,7 +122,7 @@ bool changes_database(const Command& command) {
   return std::holds_alternative<SaveDraft>(command) || std::holds_alternative<DeleteDraft>(command) ||
          std::holds_alternative<Submit>(command) || std::holds_alternative<Withdraw>(command) ||
          std::holds_alternative<AddPaper>(command) || std::holds_alternative<DeletePaper>(command) ||
-         std::holds_alternative<Logout>(command);
+         std::holds_alternative<SettleConflict>(command) || std::holds_alternative<Logout>(command);
 }
 
 }  // namespace mingbai::worker

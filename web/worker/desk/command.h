@@ -4,6 +4,8 @@
 //
 //   {"cmd":"draft_save","id":"<32 hex, or empty for a new one>","kind":"remote_care","form":{…}}
 //   {"cmd":"submit","draft":"<id>","kind":"remote_care","form":{…},"payload":{"policy","insured","application"}}
+//   {"cmd":"draft_save",…,"edits":{"filing":"<32 hex>","version":1}}          also with submit
+//   {"cmd":"conflict_settle","id":"<32 hex>","choice":"mine","version":2}
 //   {"cmd":"paper_add","id":"<32 hex>","filing":"<draft or filing>","document":"identity_card","name":"a.jpg"} and a file
 //   {"cmd":"logout","discard_unsent":true}
 
@@ -16,10 +18,17 @@
 
 namespace mingbai::worker {
 
+// The filing that a form edits and the version its person began on; no filing: a new one.
+struct Edited {
+  std::string filing;
+  std::int64_t version = 0;
+};
+
 struct SaveDraft {
   std::string id;
   std::string kind;
   std::string form;
+  Edited edits = {};
 };
 
 struct DeleteDraft {
@@ -31,6 +40,16 @@ struct Submit {
   std::string kind;
   std::string form;
   std::string payload;  // the exact bytes that will be sent
+  Edited edits = {};
+};
+
+// What becomes of a conflict: ours is sent again on the version seen, theirs stays, or what was chosen field by field is
+// sent; where the filing takes no edit any more, ours becomes the draft of a new one.
+struct SettleConflict {
+  std::string id;
+  std::string choice;  // mine | theirs | fields | draft
+  std::int64_t version = 0;
+  std::string form, payload;  // of `fields`
 };
 
 struct Retry {
@@ -76,7 +95,8 @@ struct Logout {
 
 struct Synchronise {};
 
-using Command = std::variant<SaveDraft, DeleteDraft, Submit, Retry, Withdraw, AddPaper, DeletePaper, Register, Login, Logout, Synchronise>;
+using Command = std::variant<SaveDraft, DeleteDraft, Submit, Retry, Withdraw, AddPaper, DeletePaper, SettleConflict, Register, Login, Logout,
+                             Synchronise>;
 
 // A command that cannot be read: its name if it has one, for the fault event.
 struct BadCommand {

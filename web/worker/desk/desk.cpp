@@ -134,6 +134,8 @@ std::optional<std::string> Desk::state() {
   if (!queue) return note(queue.error()), std::nullopt;
   auto papers = store::papers_of(*database_, account_);
   if (!papers) return note(papers.error()), std::nullopt;
+  auto conflicts = store::conflicts_of(*database_, account_);
+  if (!conflicts) return note(conflicts.error()), std::nullopt;
   const bool session = logged_in() && cycle_.fault() != sync::NetworkFault::login_required;
   return state_event({.storage = storage_,
                       .network = {.online = cycle_.online(),
@@ -146,6 +148,7 @@ std::optional<std::string> Desk::state() {
                       .queue = std::move(*queue),
                       .filings = std::move(filings),
                       .papers = std::move(*papers),
+                      .conflicts = std::move(*conflicts),
                       .upload = {.paper = upload_.active() ? upload_.paper().id : std::string(),
                                  .sent = upload_.sent(),
                                  .fault = upload_.fault(),

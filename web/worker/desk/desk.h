@@ -6,6 +6,7 @@
 // - Every change is one transaction, and an event about it is queued only after its commit: `saved` means durable.
 // - A command is done once, however often its tab sends it (device_settings.h).
 // - An entry leaves the outbox on a genuine result, or when the person withdraws it.
+// - An edit that came too late stands beside the filing as a conflict until its person decides (device_conflicts.h).
 // - Papers follow their filing: none is sent before the filing has its receipt, one part of one paper is in flight.
 // - Never are two pushes in flight; an answer to a request that is not the one in flight is ignored.
 // - Drafts and entries made without an account belong to the device; what belongs to another account is not shown. A
@@ -23,9 +24,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/store/database.h"
+#include "core/store/device_conflicts.h"
+#include "core/store/device_drafts.h"
 #include "core/sync/cycle.h"
 #include "web/worker/desk/command.h"
 #include "web/worker/desk/event.h"
@@ -89,6 +93,7 @@ class Desk {
   void carry_out(const Withdraw&, const Origin&, sync::Milliseconds now);
   void carry_out(const AddPaper&, const Origin&, sync::Milliseconds now);
   void carry_out(const DeletePaper&, const Origin&, sync::Milliseconds now);
+  void carry_out(const SettleConflict&, const Origin&, sync::Milliseconds now);  // desk_conflicts.cpp
   void carry_out(const Register&, const Origin&, sync::Milliseconds now);
   void carry_out(const Login&, const Origin&, sync::Milliseconds now);
   void carry_out(const Logout&, const Origin&, sync::Milliseconds now);
@@ -96,6 +101,11 @@ class Desk {
   void refuse(const Origin&, std::string_view code, std::string_view during, std::string_view id = {});
   store::Result<bool> has_unsent_work();
   store::Result<bool> is_submitted(std::string_view draft);
+  store::Result<bool> is_waiting(std::string_view filing);
+  store::Result<std::string> against_new(std::string_view draft);
+  store::Result<std::string> against_edit(std::string_view filing);
+  store::Draft draft_again(const sync::Queued&, sync::Milliseconds now, std::int64_t version = 0);
+  store::Result<void> queue_settled(const store::Conflict&, const SettleConflict&, sync::Milliseconds now);
   void forget_account();
 
   // desk_sync.cpp
@@ -147,7 +157,7 @@ class Desk {
   bool stale_ = false;  // the session changed while the request was on its way
   std::vector<sync::Queued> pushed_;
   Upload upload_;
-  std::vector<std::string> conflicts_;  // drafts to be told of once they are durable
+  std::vector<std::pair<std::string_view, std::string>> news_;  // code and id, to be told once they are durable
 
   std::deque<Message> messages_;
   std::deque<Request> requests_;

@@ -44,23 +44,26 @@ void Desk::refuse(const Origin& origin, std::string_view code, std::string_view 
 
 void Desk::carry_out(const SaveDraft& save, const Origin& origin, sync::Milliseconds now) {
   const std::string id = save.id.empty() ? random_id(randomness_) : save.id;
-  auto submitted = is_submitted(id);
+  auto submitted = save.edits.filing.empty() ? is_submitted(id) : is_waiting(save.edits.filing);
   if (!submitted) return refuse(origin, to_key(submitted.error().fault), "draft_save", id);
   if (*submitted) return refuse(origin, "already_submitted", "draft_save", id);
   const bool durable = do_once(origin, "draft_save", id, now, [&] {
     return store::save_draft(
-        *database_, {.id = id, .account = account_, .kind = save.kind, .form = save.form, .updated_at = now});
+        *database_, {.id = id,
+                     .account = account_,
+                     .kind = save.kind,
+                     .form = save.form,
+                     .updated_at = now,
+                     .filing = save.edits.filing,
+                     .base_version = save.edits.version});
   });
   if (durable) tell(origin, keeps() ? saved_event(id, now) : fault_event("not_durable", "draft_save", id));
 }
 
 // A screen that saves a little late must not bring back what was just submitted.
 store::Result<bool> Desk::is_submitted(std::string_view draft) {
-  auto entries = store::entries_of(*database_, account_);
-  if (!entries) return note(entries.error()), std::unexpected(std::move(entries.error()));
-  for (const auto& entry : *entries) {
-    if (entry.envelope.filing == draft) return true;
-  }
+  auto waiting = is_waiting(draft);
+  if (!waiting || *waiting) return waiting;
   auto copy = store::find_filing(*database_, account_, draft);
   if (!copy) return note(copy.error()), std::unexpected(std::move(copy.error()));
   return copy->has_value();
@@ -75,15 +78,18 @@ void Desk::carry_out(const DeleteDraft& given, const Origin& origin, sync::Milli
 
 void Desk::carry_out(const Submit& submit, const Origin& origin, sync::Milliseconds now) {
   if (submit.payload.size() > sync::payload_limit_bytes) return refuse(origin, "too_large", "submit", submit.draft);
-  auto submitted = is_submitted(submit.draft);
-  if (!submitted) return refuse(origin, to_key(submitted.error().fault), "submit", submit.draft);
-  if (*submitted) return refuse(origin, "already_submitted", "submit", submit.draft);
+  auto draft = store::find_draft(*database_, submit.draft);
+  if (!draft) return note(draft.error()), refuse(origin, to_key(draft.error().fault), "submit", submit.draft);
+  Edited edits = submit.edits;
+  if (edits.filing.empty() && *draft) edits = {(*draft)->filing, (*draft)->base_version};
+  auto against = edits.filing.empty() ? against_new(submit.draft) : against_edit(edits.filing);
+  if (!against) return refuse(origin, to_key(against.error().fault), "submit", submit.draft);
+  if (!against->empty()) return refuse(origin, *against, "submit", submit.draft);
   do_once(origin, "submit", submit.draft, now, [&]() -> store::Result<void> {
-    auto draft = store::find_draft(*database_, submit.draft);
-    if (!draft) return std::unexpected(std::move(draft.error()));
     sync::Queued entry;
     entry.envelope.id = random_id(randomness_);
-    entry.envelope.filing = submit.draft.empty() ? random_id(randomness_) : submit.draft;
+    entry.envelope.filing = !edits.filing.empty() ? edits.filing : submit.draft.empty() ? random_id(randomness_) : submit.draft;
+    entry.envelope.base_version = edits.version;
     entry.envelope.kind = submit.kind;
     entry.envelope.created_at = sync::utc_text(now);
     entry.envelope.payload = submit.payload;
@@ -114,12 +120,9 @@ void Desk::carry_out(const Withdraw& withdraw, const Origin& origin, sync::Milli
   const sync::Queued& found = **entry;
   do_once(origin, "withdraw_queued", withdraw.id, now, [&]() -> store::Result<void> {
     if (auto gone = store::delete_entry(*database_, withdraw.id); !gone) return gone;
-    if (!withdraw.keep_draft) return store::delete_papers_for(*database_, found.envelope.filing);
-    return store::save_draft(*database_, {.id = found.envelope.filing,
-                                          .account = found.account,
-                                          .kind = found.envelope.kind,
-                                          .form = found.form,
-                                          .updated_at = now});
+    const bool edit = found.envelope.base_version > 0;  // its papers are the filing's
+    if (!withdraw.keep_draft) return edit ? store::Result<void>{} : store::delete_papers_for(*database_, found.envelope.filing);
+    return store::save_draft(*database_, draft_again(found, now));
   });
 }
 
@@ -144,6 +147,7 @@ void Desk::carry_out(const Logout& logout, const Origin& origin, sync::Milliseco
     if (done) done = store::delete_entries_of(*database_, account_);
     if (done) done = store::delete_filings_of(*database_, account_);
     if (done) done = store::delete_papers_of(*database_, account_);
+    if (done) done = store::delete_conflicts_of(*database_, account_);
     if (done) done = store::delete_setting(*database_, "pulled:" + account_);
     if (done) done = store::delete_setting(*database_, "account");
     if (done) done = store::set_setting(*database_, "session_end", "owed");
@@ -179,7 +183,9 @@ store::Result<bool> Desk::has_unsent_work() {
   auto papers = store::papers_of(*database_, account_);
   if (!papers) return note(papers.error()), std::unexpected(std::move(papers.error()));
   const bool waiting = std::any_of(papers->begin(), papers->end(), [](const auto& each) { return each.state == store::PaperState::waiting; });
-  return !entries->empty() || !drafts->empty() || waiting;
+  auto conflicts = store::conflicts_of(*database_, account_);
+  if (!conflicts) return note(conflicts.error()), std::unexpected(std::move(conflicts.error()));
+  return !entries->empty() || !drafts->empty() || !conflicts->empty() || waiting;
 }
 
 void Desk::carry_out(const Synchronise&, const Origin& origin, sync::Milliseconds) {

@@ -20,6 +20,18 @@ std::string first_code(std::string_view findings) {
   return code != list[0].end() && code->is_string() ? code->get<std::string>() : "rejected";
 }
 
+store::Conflict conflict_of(const sync::Queued& entry, const std::string& account, sync::Milliseconds now) {
+  return {.id = entry.envelope.id,
+          .account = account,
+          .filing = entry.envelope.filing,
+          .base_version = entry.envelope.base_version,
+          .kind = entry.envelope.kind,
+          .form = entry.form,
+          .payload = entry.envelope.payload,
+          .made_at = entry.envelope.created_at,
+          .found_at = now};
+}
+
 }  // namespace
 
 void Desk::start_sync(sync::Milliseconds now) {
@@ -79,9 +91,9 @@ void Desk::answer_push(const sync::HttpAnswer& answer, sync::Milliseconds now) {
     }
     return {};
   });
-  const auto drafts = std::exchange(conflicts_, {});
+  const auto news = std::exchange(news_, {});
   if (!taken) return fail(sync::NetworkFault::none, answer, now);
-  for (const auto& draft : drafts) messages_.push_back({.event = fault_event("conflict", "sync", draft)});
+  for (const auto& [code, id] : news) messages_.push_back({.event = fault_event(code, "sync", id)});
   cycle_.succeeded(false);
 }
 
@@ -105,15 +117,16 @@ store::Result<void> Desk::take(const sync::Queued& entry, const sync::PushResult
   const auto copy = conflict ? sync::merge(*held, *result.current) : sync::settled(*held, entry, result);
   auto done = store::put_filing(*database_, account_, copy);
   if (done) done = store::delete_entry(*database_, entry.envelope.id);
-  if (!done || !conflict) return done;
-  // Nobody is overwritten: the server's version is shown, ours is a draft again.
-  const std::string draft = random_id(randomness_);
-  conflicts_.push_back(draft);
-  return store::save_draft(*database_, {.id = draft,
-                                        .account = account_,
-                                        .kind = entry.envelope.kind,
-                                        .form = entry.form,
-                                        .updated_at = now});
+  if (done && conflict) {
+    // Nobody is overwritten: the server's version stands, and ours beside it until the person decides.
+    news_.emplace_back("conflict", entry.envelope.id);
+    return store::put_conflict(*database_, conflict_of(entry, account_, now));
+  }
+  if (!done || !sync::leaves_it_received(*held, result)) return done;
+  // The filing stays as it was: what was refused is a draft again, and its findings stand in the filing's history.
+  const auto draft = draft_again(entry, now, result.version);
+  news_.emplace_back("edit_refused", draft.id);
+  return store::save_draft(*database_, draft);
 }
 
 void Desk::answer_pull(const sync::HttpAnswer& answer, sync::Milliseconds now) {

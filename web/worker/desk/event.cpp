@@ -21,7 +21,19 @@ json written(const store::Draft& draft) {
   return {{"id", draft.id},
           {"kind", draft.kind},
           {"form", embedded(draft.form)},
-          {"updated_at", sync::utc_text(draft.updated_at)}};
+          {"updated_at", sync::utc_text(draft.updated_at)},
+          {"edits", draft.filing.empty() ? json(nullptr) : json({{"filing", draft.filing}, {"version", draft.base_version}})}};
+}
+
+json written(const store::Conflict& conflict) {
+  return {{"id", conflict.id},
+          {"filing", conflict.filing},
+          {"kind", conflict.kind},
+          {"form", embedded(conflict.form)},
+          {"payload", embedded(conflict.payload)},
+          {"base_version", conflict.base_version},
+          {"made_at", conflict.made_at},
+          {"found_at", sync::utc_text(conflict.found_at)}};
 }
 
 json written(const sync::Queued& entry, bool session) {
@@ -99,6 +111,8 @@ std::string state_event(const State& state) {
   for (const auto& copy : state.filings) filings.push_back(written(copy));
   json papers = json::array();
   for (const auto& paper : state.papers) papers.push_back(written(paper, state.upload));
+  json conflicts = json::array();
+  for (const auto& conflict : state.conflicts) conflicts.push_back(written(conflict));
   return sync::dump({{"event", "state"},
                      {"storage", {{"kind", state.storage.kind}, {"fault", text_or_null(storage_fault)}}},
                      {"owner", true},
@@ -107,7 +121,8 @@ std::string state_event(const State& state) {
                      {"drafts", std::move(drafts)},
                      {"queue", std::move(queue)},
                      {"filings", std::move(filings)},
-                     {"papers", std::move(papers)}});
+                     {"papers", std::move(papers)},
+                     {"conflicts", std::move(conflicts)}});
 }
 
 std::string saved_event(std::string_view id, sync::Milliseconds at) {

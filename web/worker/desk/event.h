@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/store/device_conflicts.h"
 #include "core/store/device_drafts.h"
 #include "core/store/device_papers.h"
 #include "core/sync/answer.h"
@@ -45,6 +46,7 @@ struct State {
   std::vector<sync::Queued> queue;
   std::vector<sync::FilingCopy> filings;
   std::vector<store::Paper> papers;
+  std::vector<store::Conflict> conflicts;
   Sending upload;
 };
 
