@@ -116,6 +116,14 @@ Result<bool> is_bound(Database& db, std::int64_t account, Date today) {
   return found->has_value();
 }
 
+Result<bool> is_known(Database& db, std::int64_t account) {
+  auto found = first(
+      db, [](Statement& row) { return row.integer(0); }, "SELECT 1 FROM binding WHERE account = ? AND role = ? LIMIT 1",
+      account, to_key(filing::Role::insured));
+  if (!found) return std::unexpected(std::move(found.error()));
+  return found->has_value();
+}
+
 Result<bool> is_bound_to(Database& db, std::int64_t account, std::string_view person, filing::Role role,
                          Date today) {
   if (person.empty()) return false;

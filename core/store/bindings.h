@@ -39,6 +39,8 @@ Result<Binding> bind(Database&, std::int64_t account, std::string_view person, s
 
 // Whether the account is bound to anybody on that day.
 Result<bool> is_bound(Database&, std::int64_t account, Date today);
+// Whether it is known who the account's owner is: it is bound as the insured person himself, not as an agent of another.
+Result<bool> is_known(Database&, std::int64_t account);
 Result<bool> is_bound_to(Database&, std::int64_t account, std::string_view person, filing::Role, Date today);
 
 }  // namespace mingbai::store

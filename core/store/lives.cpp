@@ -68,6 +68,8 @@ Result<void> add_events(Database& db, Standing& standing, std::vector<KeptEvent>
     kept.detail = filing::write_detail(kept.event);
     if (auto put = append_event(db, standing.filing, kept); !put) return put;
     standing.life = filing::after(std::move(standing.life), kept.event);
+    const bool moved = kept.event.type == filing::EventType::providers_changed && !kept.event.providers.empty();
+    if (moved) standing.institution = kept.event.providers.front();  // it is the new one's to see and to decide
     standing.events.push_back(std::move(kept));
   }
   return put_row(db, standing, filing::due_day(standing.rules, standing.life, today));

@@ -27,6 +27,9 @@ Result<filing::Taking> taking_of(Database& db, const Asker& asker, const filing:
     return one.role == office && covers(one, standing);
   });
   if (grant == asker.grants.end()) return filing::Taking{};
+  auto known = is_known(db, asker.account);
+  if (!known) return std::unexpected(std::move(known.error()));
+  if (!*known) return filing::Taking{};
   for (const Role role : {Role::insured, Role::agent}) {
     auto own = is_bound_to(db, asker.account, person, role, today);
     if (!own) return std::unexpected(std::move(own.error()));

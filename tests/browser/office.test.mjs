@@ -1,32 +1,18 @@
 // What an office does beside the queue, by roles and labels: spot checks, figures, a list of decisions, the counter's code,
 // certificate numbers with a reason. All people are invented.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { inventedIdentityNumber, openBrowser, openPage, program, startServer, usable } from "./harness.mjs";
-import { enterBill, fileForMother, register } from "./walk.mjs";
+import { inventedIdentityNumber, openBrowser, openPage, startServer } from "./harness.mjs";
+import { account, clerkOfZhongshan, enterBill, fileForMother, someone } from "./walk.mjs";
 
 const LONG = 60000;
-const password = "a long invented password";
 const mother = inventedIdentityNumber("19560312", 24);
 const mistyped = mother.slice(0, -1) + (mother.endsWith("1") ? "2" : "1");
 
 let server, browser, daughter, clerk, second, receipt;
 const faults = [];
-
-async function someone(login, role) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: "zh-CN", acceptDownloads: true });
-  const page = await openPage(context, `${server.url}/`, faults);
-  await register(page, { login, password });
-  if (!role) return page;
-  execFileSync(program, ["accounts", "grant", login, "--role", role, "--region", "442000", "--data", server.data]);
-  await page.reload();
-  await usable(page);
-  await page.getByRole("link", { name: "审核" }).first().waitFor({ timeout: LONG });
-  return page;
-}
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor({ timeout: LONG });
 const part = (page, name) => page.getByRole("radiogroup", { name: "审核的几个部分" }).getByRole("radio", { name }).check();
@@ -34,9 +20,10 @@ const part = (page, name) => page.getByRole("radiogroup", { name: "审核的几�
 before(async () => {
   server = await startServer();
   browser = await openBrowser();
-  daughter = await someone("daughter");
-  clerk = await someone("first-clerk", "agency_clerk");
-  second = await someone("second-clerk", "agency_clerk");
+  const world = { browser, server, faults };
+  daughter = await someone(world, "daughter");
+  clerk = await someone(world, "first-clerk", clerkOfZhongshan);
+  second = await someone(world, "second-clerk", clerkOfZhongshan);
   for (let i = 1; i <= 2; i++) {
     await daughter.goto(`${server.url}/#/calculator`);
     await enterBill(daughter, "长期居住在外地");
@@ -145,7 +132,7 @@ test("the account lists its devices and can log another one out", async () => {
   const context = await browser.newContext({ locale: "zh-CN" });
   const other = await openPage(context, `${server.url}/#/login`, faults);
   await other.getByLabel("账号", { exact: true }).fill("daughter");
-  await other.getByLabel("密码", { exact: true }).fill(password);
+  await other.getByLabel("密码", { exact: true }).fill(account.password);
   await other.getByRole("button", { name: "登录", exact: true }).last().click();
   await other.getByText("daughter").first().waitFor({ timeout: LONG });
   await other.goto(`${server.url}/#/login`);

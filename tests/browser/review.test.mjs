@@ -1,29 +1,15 @@
 // Two people and a clerk, by roles and labels: a daughter files for her mother, the clerk sees why it may pass and decides,
 // the daughter sees the decision. Another is refused by two people with every reason. All people are invented.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { after, before, test } from "node:test";
 
-import { eventually, openBrowser, openPage, program, startServer, usable } from "./harness.mjs";
-import { enterBill, fileForMother, register } from "./walk.mjs";
+import { eventually, openBrowser, startServer, usable } from "./harness.mjs";
+import { clerkOfZhongshan, enterBill, fileForMother, someone } from "./walk.mjs";
 
 const LONG = 60000;
-const password = "a long invented password";
 
 let server, browser, daughter, clerk, second;
 const faults = [];
-
-async function someone(login, role) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: "zh-CN" });
-  const page = await openPage(context, `${server.url}/`, faults);
-  await register(page, { login, password });
-  if (!role) return page;
-  execFileSync(program, ["accounts", "grant", login, "--role", role, "--region", "442000", "--data", server.data]);
-  await page.reload();
-  await usable(page);
-  await page.getByRole("link", { name: "审核" }).first().waitFor({ timeout: LONG });
-  return page;
-}
 
 async function fileOne() {
   await daughter.goto(`${server.url}/#/calculator`);
@@ -39,9 +25,10 @@ const waiting = (page) => page.getByRole("region", { name: /^在等 \d+ 份$/ })
 before(async () => {
   server = await startServer();
   browser = await openBrowser();
-  daughter = await someone("daughter");
-  clerk = await someone("first-clerk", "agency_clerk");
-  second = await someone("second-clerk", "agency_clerk");
+  const world = { browser, server, faults };
+  daughter = await someone(world, "daughter");
+  clerk = await someone(world, "first-clerk", clerkOfZhongshan);
+  second = await someone(world, "second-clerk", clerkOfZhongshan);
 });
 after(async () => { await browser.close(); await server.stop(); });
 

@@ -1,5 +1,7 @@
 // The walks several tests take through the application, by roles and labels alone.
-import { inventedIdentityNumber } from "./harness.mjs";
+import { execFileSync } from "node:child_process";
+
+import { inventedIdentityNumber, openPage, program, usable } from "./harness.mjs";
 
 export const account = { login: "xiaoming-demo", password: "a long invented password" };
 
@@ -26,6 +28,20 @@ export async function register(page, { login, password } = account, { timeout } 
   await page.getByRole("button", { name: "注册并登录" }).click();
   await page.getByRole("button", { name: `账号：${login}` }).waitFor({ timeout });
 }
+
+// Somebody with an account, in a browser of his own; `office` is what the operator grants: "--role", "agency_clerk", …
+export async function someone({ browser, server, faults }, login, office = [], viewport = { width: 1280, height: 1000 }) {
+  const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true });
+  const page = await openPage(context, `${server.url}/`, faults);
+  await register(page, { login, password: account.password });
+  if (office.length === 0) return page;
+  execFileSync(program, ["accounts", "grant", login, ...office, "--data", server.data]);
+  await page.reload();
+  await usable(page);
+  await page.getByRole("link", { name: "审核" }).first().waitFor({ timeout: 60000 });
+  return page;
+}
+export const clerkOfZhongshan = ["--role", "agency_clerk", "--region", "442000"];
 
 // From the check to the queue: the daughter files for her mother, who lives in Guangzhou. All people are invented.
 export async function fileForMother(page) {

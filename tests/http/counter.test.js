@@ -5,10 +5,10 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { envelope } from "./envelopes.js";
-import { act, agent, handIn, insuredNumber, look, officer, versionOf } from "./offices.js";
+import { act, agent, bind, handIn, identityNumber, insuredNumber, look, officer, versionOf } from "./offices.js";
 import { start } from "./server.js";
 
-const hospital = "H53230000001", officerNumber = "11010519900307451X"; // invented; the check digit is right
+const hospital = "H53230000001", officerNumber = "11010519900307451X"; // invented; the check digits are right
 
 let server, anna, clerk, reviewer;
 const people = {};
@@ -20,6 +20,9 @@ before(async () => {
   people["another clerk"] = await officer(server, "another-clerk", "agency_clerk", "--region", "442000");
   people["another hospital"] = await officer(server, "another-hospital", "institution_reviewer", "--institution", "H53230000002");
   people["the hospital for another disease"] = await officer(server, "another-disease", "institution_reviewer", "--institution", hospital, "--diseases", "M03900");
+  await bind(server, clerk, reviewer, officerNumber);
+  await bind(server, reviewer, clerk, identityNumber("19880401", 3));
+  for (const [at, name] of Object.keys(people).entries()) await bind(server, clerk, people[name], identityNumber("19790401", at + 10));
   people["an auditor"] = await officer(server, "auditor", "auditor", "--region", "532300");
 });
 after(() => server.stop());
@@ -59,6 +62,8 @@ test("late costs that a person enters wait, too", async () => {
   });
   assert.equal((await handed(anna, text, "late_entry")).stage, "submitted");
   const hospitalOfTangshan = await officer(server, "tangshan", "institution_reviewer", "--institution", "H13020000001");
+  assert.equal((await handed(hospitalOfTangshan, text, "late_entry")).stage, "submitted", "nobody knows yet whose account it is");
+  await bind(server, clerk, hospitalOfTangshan, identityNumber("19810401", 7));
   assert.equal((await handed(hospitalOfTangshan, text, "late_entry")).stage, "in_effect");
 });
 
@@ -88,10 +93,17 @@ for (const who of ["another clerk", "another hospital", "the hospital for anothe
 }
 
 test("who holds an office is a person where his own benefit is concerned", async () => {
-  const { code } = (await server.ask("POST", "/api/v1/bindings/codes", { as: clerk, json: { certificate: officerNumber } })).json;
-  const bound = await server.ask("POST", "/api/v1/bindings", { as: reviewer, json: { certificate: officerNumber, code } });
-  assert.equal(bound.status, 201, bound.text);
   assert.equal((await handed(reviewer, chuxiong({}, officerNumber))).stage, "submitted");
+});
+
+test("an office whose account is bound to nobody, or only as somebody's agent, takes in nothing", async () => {
+  const unbound = await officer(server, "unbound", "institution_reviewer", "--institution", hospital, "--diseases", "M07800");
+  assert.equal((await handed(unbound, chuxiong({}, identityNumber("19770401", 5)))).stage, "submitted", "it might be his own");
+  await bind(server, clerk, unbound, identityNumber("19500401", 9), { role: "agent", relation: "child" });
+  assert.equal((await handed(unbound, chuxiong({}, identityNumber("19770401", 5)))).stage, "submitted");
+  await bind(server, clerk, unbound, identityNumber("19770401", 5));
+  assert.equal((await handed(unbound, chuxiong({}, identityNumber("19770401", 5)))).stage, "submitted", "it is his own");
+  assert.equal((await handed(unbound, chuxiong())).stage, "in_effect");
 });
 
 test("an edit by the person puts a granted filing before the hospital again", async () => {
@@ -125,4 +137,27 @@ test("a choice of institutions rests on what offices know, and waits for the age
   assert.equal(byOffice.status, 200, byOffice.text);
   const check = (await look(server, anna, filing)).json.check;
   assert.equal(check.verdict, "eligible", JSON.stringify(check.findings));
+});
+
+test("after a change of institutions the filing is the new one's: it sees and decides, the old one sees it no more", async () => {
+  const [old, next] = ["H44200100026", "H44200100058"];
+  const of = {};
+  for (const code of [old, next]) of[code] = await officer(server, `hospital-${code.slice(-2)}`, "institution_reviewer", "--institution", code, "--diseases", "M03900");
+  const { filing } = await handIn(server, anna, JSON.stringify({
+    policy: "zhongshan",
+    insured: { name: "陈测试", scheme: "employee_combined", enrolled: true, region: "442000", certificate: { type: "identity_card", number: insuredNumber } },
+    application: { kind: "special_disease", channel: "institution", setting: "outpatient", disease: { code: "M03900", class: "two" }, provider: { code: old, region: "442000", level: 3, kind: "hospital", qualified: true }, documents: ["identity_card", "diagnosis_certificate"] },
+  }), "special_disease");
+  const queued = async (as) => (await server.ask("GET", "/api/v1/review/queue", { as })).json.filings.map((one) => one.filing);
+  assert.deepEqual([await queued(of[old]), await queued(of[next])], [[filing], []]);
+  const change = { type: "change_providers", version: 1, providers: [next] };
+  assert.equal((await act(server, of[next], filing, change)).status, 404, "not his before");
+  const moved = await act(server, of[old], filing, change);
+  assert.equal(moved.status, 200, moved.text);
+  assert.equal(moved.json.record, null, "done, and no longer his to see");
+  assert.deepEqual([await queued(of[old]), await queued(of[next])], [[], [filing]]);
+  assert.equal((await look(server, of[old], filing)).status, 404);
+  assert.equal((await act(server, of[old], filing, { type: "confirm", version: 2 })).status, 404);
+  const confirmed = await act(server, of[next], filing, { type: "confirm", version: 2 });
+  assert.equal(confirmed.json.record?.life.stage, "in_effect", confirmed.text);
 });
