@@ -29,7 +29,7 @@ def cpp(names):
 GROUPS = {
     "sync": (
         ("a disk that fails at each write (T3, T11)", cpp("*disk that fails*,*failure at any write*,*migration that fails*,*old database*")),
-        ("devices in every order (T6)", cpp("devices on a bad line*")),
+        ("devices in every order (T6), and editing the same filings (T7)", cpp("devices on a bad line*,devices that edit*")),
         ("power cut at each write (T2)", node("http/power.test.js")),
         ("again and again, in every order, with wrong clocks (T4, T5, T7, T8)", node("http/storm.test.js", "http/idempotence.test.js", "http/disk.test.js")),
         ("bad lines and wiped devices (T9, T14)", node("browser/sync_test.mjs")),
@@ -37,6 +37,7 @@ GROUPS = {
         ("a browser killed, a disk full (T10, T15)", node("browser/storage_test.mjs")),
         ("uploads broken off (T21)", node("http/attachments.test.js")),
         ("a server killed (T1)", node("http/kill.test.js")),
+        ("the whole story, the server killed within every step (T1)", node("browser/whole_story.test.mjs")),
     ),
     "security": (
         ("the audit log under the hands of others (T24), tokens (T16)", cpp("*taken at random*,*session tokens*,*session ends*,*new password end*")),

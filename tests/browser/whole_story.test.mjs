@@ -118,6 +118,7 @@ async function decide(page, which) {
   const approve = page.getByRole("button", { name: "通过", exact: true });
   const empty = heading(page, "没有在等的备案。");
   await insist(() => shows(empty), async () => {
+    if (process.env.SHOW) console.log(await page.url(), (await page.locator("body").innerText()).slice(0, 1500));
     if (await approve.count() > 0) return approve.click({ timeout: 3000 });
     if (await waiting.count() > 0) return waiting.first().click({ timeout: 3000 });
     await page.goto(new URL("#/review", page.url()).href);
