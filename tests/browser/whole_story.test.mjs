@@ -118,7 +118,6 @@ async function decide(page, which) {
   const approve = page.getByRole("button", { name: "通过", exact: true });
   const empty = heading(page, "没有在等的备案。");
   await insist(() => shows(empty), async () => {
-    if (process.env.SHOW) console.log(await page.url(), (await page.locator("body").innerText()).slice(0, 1500));
     if (await approve.count() > 0) return approve.click({ timeout: 3000 });
     if (await waiting.count() > 0) return waiting.first().click({ timeout: 3000 });
     await page.goto(new URL("#/review", page.url()).href);
@@ -172,7 +171,7 @@ async function story(world) {
     await fileForHim(he);
     receipts.man = await receiptOf(he);
   });
-  await world.step("his hospital confirms", () => decide(doctor, /高血压/));
+  await world.step("his hospital confirms", () => decide(doctor, /门诊特定病种备案/));
   await world.step("the agency decides", () => decide(clerk, /异地就医备案/));
   await world.step("her notice is printed", () => printed(daughter, ["示例母亲", mother]));
   await world.step("his notice is printed", () => printed(he, ["示例先生", man, "高血压病"]));

@@ -109,6 +109,24 @@ TEST_CASE("without an answer an upload waits and tries again; nothing is lost") 
   CHECK(paper(device)["state"] == "sending");
 }
 
+TEST_CASE("photos of a filing that was refused when it was sent go with its correction, once that has its receipt") {
+  Device device;
+  device.log_in();
+  device.answer(200, no_records);
+  add(device, 40, photo());
+  device.submit(id_of(1));
+  device.answer(200, refusal_for(envelope_of(device.requests.at(0)), 1));
+  device.answer(200, no_records);
+  CHECK(upload_of(device) == nullptr);
+  CHECK(paper(device)["state"] == "waiting");
+  device.command({{"cmd", "submit"}, {"draft", ""}, {"kind", "remote_care"}, {"form", nlohmann::json::object()}, {"payload", {{"policy", "q"}}},
+                  {"edits", {{"filing", id_of(1)}, {"version", 1}}}});
+  device.answer(200, receipt_for(envelope_of(device.requests.at(0)), 2));
+  REQUIRE(upload_of(device) != nullptr);
+  CHECK(upload_of(device)->question.path.find(id_of(1)) != std::string::npos);
+  CHECK(device.filings() == 1);
+}
+
 TEST_CASE("what is no photo is not kept, and the list says why") {
   Device device;
   add(device, 2, "MZ\x90 a program", "evil.exe");
