@@ -45,7 +45,7 @@ async function change(page, filing, { place, from }) {
   await page.getByText(/您在改已经交上去的这份/).first().waitFor();
   await page.getByLabel("去哪里看病", { exact: true }).selectOption({ label: place });
   await page.getByRole("button", { name: "去填表" }).first().click();
-  if (from) await page.getByLabel("从哪天起").fill(from);
+  if (from) await page.getByLabel("从哪天起", { exact: true }).fill(from);
   await submit(page);
   await page.getByText("待上传").first().waitFor();
 }

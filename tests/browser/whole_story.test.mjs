@@ -60,6 +60,10 @@ async function openWorld(random, lengths) {
       });
       await Promise.all([work(), killing]);
     },
+    // What stands on every page, for who reads why it failed.
+    async shown() {
+      return (await Promise.all(pages.map((page) => page.locator("body").innerText().catch(String)))).join("\n----\n");
+    },
     async close() {
       for (const page of pages) await page.context().close();
       await server.stop();
@@ -206,7 +210,7 @@ test("the same with the server killed within every step", async (t) => {
       assert.deepEqual(await story(world), expected);
       kills += world.kills.length;
     } catch (fault) {
-      t.diagnostic(`MINGBAI_SEED=${seed}; killed: ${world.kills.join(", ")}`);
+      t.diagnostic(`MINGBAI_SEED=${seed}; killed: ${world.kills.join(", ")}\n${await world.shown()}`);
       throw fault;
     } finally {
       await world.close();

@@ -37,7 +37,7 @@ void FilingsScreen::draw_backup(const Context& c) {
     backup_.clear();
     backup_fault_ = !back;
     if (back) {
-      for (const Draft& draft : back->drafts) platform::send(command::save_draft(draft.id, draft.kind, draft.form));
+      for (const Draft& draft : back->drafts) platform::send(command::save_draft(draft.id, draft.kind, draft.form, draft.edits));
       std::string told = t("backup.restored", {{"count", std::to_string(back->drafts.size())}});
       if (back->skipped > 0) told += (t.language == Language::en ? " " : "") + t("backup.skipped", {{"count", std::to_string(back->skipped)}});
       ui::toast("backup", told);
@@ -50,7 +50,7 @@ void FilingsScreen::draw_backup(const Context& c) {
   ui::gap(12);
   {
     ui::Row row({.gap = 8});
-    const bool something = !c.device.drafts.empty() || !c.device.queue.empty();
+    const bool something = !c.device.drafts.empty() || !c.device.queue.empty() || !c.device.conflicts.empty();
     if (something && ui::button(t("backup.save"), {.kind = ui::ButtonKind::secondary, .before = ui::Icon::download, .small = true})) {
       platform::download("mingbai-drafts.json", "application/json", backup_of(c.device));
     }

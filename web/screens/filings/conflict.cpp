@@ -64,6 +64,8 @@ bool FilingConflict::draw(const Context& c) {
     if (c.device.known) settled(c);
     return false;
   }
+  if (filing_.empty()) ui::close_toast("sync");  // it said to come here
+  filing_ = filed->filing;
   const strings::Strings& t = c.t;
   const ConflictView view = conflict_view(c.names, *conflict, *filed, t);
   {
@@ -88,11 +90,13 @@ bool FilingConflict::draw(const Context& c) {
   return true;
 }
 
-// Decided here, in another tab, or gone with a logout: the list is what is left to see.
+// Decided here, in another tab, or gone with a logout: what is left to see is the filing with its history.
 void FilingConflict::settled(const Context& c) {
   if (!asking_.empty()) ui::toast("conflict", c.t("conflict.done"));
+  Route route{"filings", {}};
+  route.put("filing", filing_);
   *this = {};
-  platform::replace_route("#/filings");
+  platform::replace_route(to_hash(route));
 }
 
 void FilingConflict::draw_differences(const ConflictView& view, const Context& c) const {

@@ -24,7 +24,7 @@ class FilingConflict {
   void draw_dialog(const ConflictView&, const Context&);
   void settled(const Context&);
 
-  std::string id_;
+  std::string id_, filing_;
   bool by_field_ = false;
   std::map<std::string, std::string> choices_;  // part -> mine | theirs
   std::string asking_;                          // mine | theirs | draft

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "web/screens/model/filing_form.h"
 #include "web/screens/model/json_reading.h"
 
 namespace mingbai::screens {
@@ -11,8 +12,21 @@ constexpr std::string_view format = "mingbai-drafts";
 constexpr std::int64_t version = 1;
 constexpr std::size_t drafts_most = 500;
 
-Json written(const std::string& id, const std::string& kind, const std::string& form, const std::string& at) {
-  return {{"id", id}, {"kind", kind}, {"form", Json::parse(form, nullptr, false)}, {"updated_at", at}};
+Json written(const std::string& id, const std::string& kind, const std::string& form, const std::string& at, const Edited& edits) {
+  Json out = {{"id", id}, {"kind", kind}, {"form", Json::parse(form, nullptr, false)}, {"updated_at", at}};
+  if (!edits.filing.empty()) out["edits"] = {{"filing", edits.filing}, {"version", edits.version}};
+  return out;
+}
+
+// As a draft it has an id of its own: its filing's is taken.
+Json written(const Queued& entry) {
+  if (entry.base_version == 0) return written(entry.filing, entry.kind, entry.form, entry.queued_at, {});
+  return written(entry.id, entry.kind, entry.form, entry.queued_at, {entry.filing, entry.base_version});
+}
+
+Json written(const HeldConflict& conflict) {
+  return written(conflict.id, conflict.kind, to_json(form_of_payload(conflict.payload)), conflict.made_at,
+                 {conflict.filing, conflict.base_version});
 }
 
 bool is_id(const std::string& text) {
@@ -20,16 +34,17 @@ bool is_id(const std::string& text) {
 }
 
 bool held(const DeviceState& state, const std::string& id) {
-  const bool queued = std::ranges::find(state.queue, id, &Queued::filing) != state.queue.end();
-  return queued || state.draft(id) != nullptr || state.filed(id) != nullptr;
+  const bool queued = std::ranges::any_of(state.queue, [&](const Queued& entry) { return entry.filing == id || entry.id == id; });
+  return queued || state.conflict(id) != nullptr || state.draft(id) != nullptr || state.filed(id) != nullptr;
 }
 
 }  // namespace
 
 std::string backup_of(const DeviceState& state) {
   Json drafts = Json::array();
-  for (const Draft& draft : state.drafts) drafts.push_back(written(draft.id, draft.kind, draft.form, draft.updated_at));
-  for (const Queued& entry : state.queue) drafts.push_back(written(entry.filing, entry.kind, entry.form, entry.queued_at));
+  for (const Draft& draft : state.drafts) drafts.push_back(written(draft.id, draft.kind, draft.form, draft.updated_at, draft.edits));
+  for (const Queued& entry : state.queue) drafts.push_back(written(entry));
+  for (const HeldConflict& conflict : state.conflicts) drafts.push_back(written(conflict));
   return one_line({{"format", format}, {"version", version}, {"drafts", std::move(drafts)}});
 }
 
@@ -41,6 +56,10 @@ std::optional<Restoration> restoration_from(std::string_view text, const DeviceS
     Draft draft{word(one, "id"), word(one, "kind"), {}, word(one, "updated_at")};
     if (!is_id(draft.id) || !part(one, "form").is_object() || out.drafts.size() >= drafts_most) return std::nullopt;
     draft.form = one_line(part(one, "form"));
+    if (const Json& edits = part(one, "edits"); edits.is_object()) {
+      draft.edits = {word(edits, "filing"), whole(edits, "version")};
+      if (!is_id(draft.edits.filing) || draft.edits.version < 1) return std::nullopt;
+    }
     if (held(state, draft.id)) ++out.skipped;
     else out.drafts.push_back(std::move(draft));
   }

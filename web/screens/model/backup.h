@@ -1,9 +1,10 @@
 #pragma once
-// A backup of what stands on this device only: drafts and filings not sent yet, as one file that another device reads.
+// A backup of what stands on this device only: drafts, filings and edits not sent yet, edits that came too late; as one file that
+// another device reads.
 //
 //   {"format":"mingbai-drafts","version":1,"drafts":[{"id":…,"kind":…,"form":{…},"updated_at":…}]}
 //
-// An unsent filing comes back as a draft under the same id: its person looks at it and submits it again. What a device has
+// A draft of an edit says of what: "edits":{"filing":…,"version":…}. An unsent filing comes back as a draft under the same id: its person looks at it and submits it again. What a device has
 // already it keeps as it is. Photos are not in it.
 
 #include <optional>

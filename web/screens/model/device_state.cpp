@@ -62,6 +62,7 @@ Queued queued(const Json& json) {
   out.form = document(json, "form");
   out.payload = document(json, "payload");
   out.queued_at = word(json, "queued_at");
+  out.base_version = whole(json, "base_version");
   out.attempts = static_cast<int>(whole(json, "attempts"));
   out.fault = word(json, "fault");
   return out;

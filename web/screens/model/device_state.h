@@ -36,6 +36,7 @@ struct Queued {
   std::string queued_at;
   int attempts = 0;
   std::string fault;
+  std::int64_t base_version = 0;  // above 0: an edit of the filing
 };
 
 struct ReportedFinding {

@@ -40,6 +40,7 @@ json written(const sync::Queued& entry, bool session) {
   const std::string_view fault = !entry.fault.empty() ? std::string_view(entry.fault) : session ? "" : "login_required";
   return {{"id", entry.envelope.id},
           {"filing", entry.envelope.filing},
+          {"base_version", entry.envelope.base_version},
           {"kind", entry.envelope.kind},
           {"form", embedded(entry.form)},
           {"payload", embedded(entry.envelope.payload)},

@@ -27,6 +27,25 @@ TEST_CASE("a backup brings back every draft, and what was not sent as a draft un
   CHECK(back->skipped == 0);
 }
 
+TEST_CASE("edits come back as drafts of the same filing and version: begun, waiting, and come too late") {
+  DeviceState state;
+  const std::string filing(32, 'f'), waiting(32, '4'), late(32, '5');
+  state.drafts = {{first, "remote_care", R"({"kind":"remote_care"})", "2026-11-21T10:58:05Z", {filing, 1}}};
+  state.queue = {{.id = waiting, .filing = filing, .kind = "remote_care", .form = R"({"kind":"remote_care"})", .base_version = 2}};
+  state.conflicts = {{.id = late, .filing = filing, .kind = "remote_care", .payload = R"({"application":{"kind":"remote_care"}})", .base_version = 3}};
+  const auto back = restoration_from(backup_of(state), {});
+  REQUIRE(back);
+  REQUIRE(back->drafts.size() == 3);
+  const std::string ids[] = {first, waiting, late};
+  for (std::size_t at = 0; at < 3; ++at) {
+    CHECK(back->drafts[at].id == ids[at]);
+    CHECK(back->drafts[at].edits.filing == filing);
+    CHECK(back->drafts[at].edits.version == static_cast<std::int64_t>(at) + 1);
+  }
+  CHECK(back->drafts[2].form.find("remote_care") != std::string::npos);
+  CHECK(restoration_from(backup_of(state), state)->skipped == 3);
+}
+
 TEST_CASE("what the device has already is left alone") {
   const auto back = restoration_from(backup_of(written()), written());
   REQUIRE(back);
