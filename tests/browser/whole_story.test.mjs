@@ -123,9 +123,10 @@ async function decide(page, which) {
   const empty = heading(page, "没有在等的备案。");
   await insist(() => shows(empty), async () => {
     if (await approve.count() > 0) return approve.click({ timeout: 3000 });
-    if (await waiting.count() > 0) return waiting.first().click({ timeout: 3000 });
-    await page.goto(new URL("#/review", page.url()).href);
+    if (await waiting.count() === 0) await page.goto(new URL("#/review", page.url()).href);
     await page.getByRole("button", { name: "刷新" }).click({ timeout: 3000 });
+    await waiting.first().click({ timeout: 3000 });
+    await approve.waitFor({ timeout: 5000 });
   });
 }
 
