@@ -157,6 +157,7 @@ test("theirs is kept: nothing is sent, and mine is gone only now", async () => {
   await settle(second, "留别处的");
   assert.equal((await stands()).version, 6);
   assert.equal((await said()).care_region, "440300");
+  await upToDate(second, filing);
   await second.getByText("您定了：留别处的").first().waitFor();
   assert.equal(await second.getByRole("link", { name: "并排看" }).count(), 0);
   assert.deepEqual(faults, []);
