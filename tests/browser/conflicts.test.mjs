@@ -44,6 +44,7 @@ async function change(page, filing, { place, from }) {
   await page.getByRole("link", { name: "修改这份", exact: true }).click();
   await page.getByText(/您在改已经交上去的这份/).first().waitFor();
   await page.getByLabel("去哪里看病", { exact: true }).selectOption({ label: place });
+  await eventually(() => assert.match(page.url(), /draft=[0-9a-f]{32}/), LONG);
   await page.getByRole("button", { name: "去填表" }).first().click();
   if (from) await page.getByLabel("从哪天起", { exact: true }).fill(from);
   await submit(page);

@@ -9,13 +9,17 @@
 namespace mingbai::screens {
 
 void FileScreen::open(const Route& route, const CalculatorForm& bill) {
-  const std::string draft(route.get("draft")), kind(route.get("kind"));
+  const std::string draft(route.get("draft")), kind(route.get("kind")), step_now(route.get("step"));
   if (!draft.empty() && draft != draft_) wanted_draft_ = draft;
   wanted_filing_ = route.get("again");
   wanted_recheck_ = route.get("follows");
   wanted_edit_ = route.get("edit");
-  step_ = route.get("step") == "form" ? "form" : "check";
+  // From one step to the next before the draft is durable: what was just written stays.
+  const bool at_it = !wanted_edit_.empty() && wanted_edit_ == edits_.filing && (edited_ || saving_ || step_now == "form");
+  if (at_it) wanted_edit_.clear();
+  step_ = step_now == "form" ? "form" : "check";
   check_.reset();
+  if (at_it) return;
   if (!draft.empty() || waits()) return;
   const bool next_step = route.fields.size() == 1 && !route.get("step").empty();
   if (next_step && !form_.kind.empty()) return;  // what was filed before, as it was: not a draft yet
