@@ -1,6 +1,6 @@
 #pragma once
-// Schema changes, numbered from 1, forward only. Each runs in one transaction together with its number
-// (PRAGMA user_version): killed half-way, a database is at the old number or the new one, never between.
+// Schema changes, numbered from 1, forward only. All that are due run in one transaction together with the
+// last one's number (PRAGMA user_version): killed half-way, a database is as it was or up to date, never between.
 //
 // A database written by a later program (its number is above the last one known) is refused with newer_schema
 // and left untouched. A migration that has been released is never edited; a new one is added.

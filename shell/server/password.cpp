@@ -2,22 +2,37 @@
 
 #include <sodium.h>
 
+#include <array>
+
 namespace mingbai::server {
 namespace {
 
-const std::string& nobodys_hash() {
-  static const std::string hash = password_hash(new_token()).value_or("");
-  return hash;
+constexpr auto passes = crypto_pwhash_OPSLIMIT_INTERACTIVE;
+constexpr auto memory = crypto_pwhash_MEMLIMIT_INTERACTIVE;
+
+std::string random_base64(std::size_t bytes) {
+  std::array<unsigned char, 32> random{};
+  std::array<char, 64> text{};
+  randombytes_buf(random.data(), bytes);
+  return sodium_bin2base64(text.data(), text.size(), random.data(), bytes,
+                           sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
 }
 
 }  // namespace
 
-bool start_sodium() { return sodium_init() >= 0 && !nobodys_hash().empty(); }
+bool start_sodium() { return sodium_init() >= 0; }
+
+const std::string& nobodys_hash() {
+  static const std::string hash = "$argon2id$v=19$m=" + std::to_string(memory / 1024) +
+                                  ",t=" + std::to_string(passes) + ",p=1$" + random_base64(16) + "$" +
+                                  random_base64(32);
+  return hash;
+}
 
 std::optional<std::string> password_hash(std::string_view password) {
   char hash[crypto_pwhash_STRBYTES];
-  if (crypto_pwhash_str_alg(hash, password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                            crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0) {
+  if (crypto_pwhash_str_alg(hash, password.data(), password.size(), passes, memory,
+                            crypto_pwhash_ALG_ARGON2ID13) != 0) {
     return std::nullopt;
   }
   return std::string(hash);

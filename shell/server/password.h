@@ -17,6 +17,9 @@ std::optional<std::string> password_hash(std::string_view password);  // nothing
 // is false: a known and an unknown login take alike.
 bool password_matches(std::string_view hash, std::string_view password);
 
+// A hash as password_hash() writes it, its salt and sum drawn at random: no password is known to have it.
+const std::string& nobodys_hash();
+
 std::string new_token();
 std::string token_hash(std::string_view token);
 

@@ -1,11 +1,13 @@
 #include "shell/server/static_files.h"
 
+#include <sodium.h>
+
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
-#include "core/sync/sha256.h"
 
 namespace mingbai::server {
 namespace {
@@ -50,6 +52,15 @@ std::shared_ptr<const std::string> read(const fs::path& path) {
                                              std::istreambuf_iterator<char>());
 }
 
+// BLAKE2b, for it is asked of every file at the start.
+std::string content_tag(const std::string& content) {
+  std::array<unsigned char, crypto_generichash_BYTES_MIN> sum{};
+  std::array<char, sum.size() * 2 + 1> text{};
+  crypto_generichash(sum.data(), sum.size(), reinterpret_cast<const unsigned char*>(content.data()),
+                     content.size(), nullptr, 0);
+  return sodium_bin2hex(text.data(), text.size(), sum.data(), sum.size());
+}
+
 // "br" as one of the codings, and not with q=0.
 bool accepts_brotli(std::string_view header) {
   while (!header.empty()) {
@@ -87,7 +98,7 @@ StaticFiles StaticFiles::load(const std::string& folder) {
     File& file = files.files_[path];
     file.plain = read(at->path());
     file.type = type_of(path);
-    file.etag = "\"" + sync::sha256_hex(*file.plain).substr(0, 20) + "\"";
+    file.etag = "\"" + content_tag(*file.plain) + "\"";
     file.immutable = named_after_content(path);
   }
   std::erase_if(files.files_, [](const auto& entry) { return !entry.second.plain; });
