@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import test, { after, before } from "node:test";
 import { envelope, newId, payload, sha256 } from "./envelopes.js";
 import { program, start } from "./server.js";
-import { figure, trials } from "./trials.js";
+import { figure, patiently, trials } from "./trials.js";
 
 let server, anna, bert;
 before(async () => {
@@ -86,14 +86,14 @@ test("two devices change one filing: the second is told, with the version it did
   const count = trials(3, 300);
   for (let at = 0; at < count; ++at) {
     const filing = newId();
-    await server.push(anna, envelope({ filing }));
+    await patiently(server, anna, envelope({ filing }));
     const edits = ["440300", "110000"].map((care_region) => envelope({ filing, base_version: 1, payload: payload({ care_region }) }));
-    const results = (await Promise.all(edits.map((edit) => server.push(anna, edit)))).map((answer) => answer.json.results[0]);
+    const results = (await Promise.all(edits.map((edit) => patiently(server, anna, edit)))).map((answer) => answer.json.results[0]);
     const won = results.findIndex((result) => result.outcome === "received"), told = results[1 - won];
     assert.equal(results[won].version, 2);
     assert.equal(told.outcome, "conflict");
     assert.equal(told.current.payload, edits[won].payload);
-    assert.deepEqual((await server.push(anna, edits[1 - won])).json.results[0], told);
+    assert.deepEqual((await patiently(server, anna, edits[1 - won])).json.results[0], told);
   }
   figure("T7", `${count} filings edited by two devices at once: one edit received, the other told of it each time, both kept`);
 });
@@ -108,7 +108,7 @@ test("a chain of edits in one push arrives in order", async () => {
 });
 
 test("a hundred people push at once: every sequence and number is given once", async () => {
-  const answers = await Promise.all(Array.from({ length: 100 }, (_, at) => server.push(at % 2 ? anna : bert, envelope(), envelope())));
+  const answers = await Promise.all(Array.from({ length: 100 }, (_, at) => patiently(server, at % 2 ? anna : bert, envelope(), envelope())));
   const receipts = answers.flatMap((answer) => answer.json.results.map((result) => result.receipt));
   assert.equal(new Set(receipts.map((receipt) => receipt.number)).size, 200);
   assert.equal(new Set(receipts.map((receipt) => receipt.sequence)).size, 200);

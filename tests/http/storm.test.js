@@ -6,7 +6,7 @@ import test, { after, before } from "node:test";
 import { envelope, newId, payload } from "./envelopes.js";
 import { operate } from "./offices.js";
 import { start } from "./server.js";
-import { figure, seeded, together, trials } from "./trials.js";
+import { figure, patiently, pause, seeded, together, trials } from "./trials.js";
 
 let server;
 const people = [];
@@ -16,16 +16,7 @@ before(async () => {
 });
 after(() => server.stop());
 
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-
-// The answer, waited for as long as the server asks for time.
-async function pushed(cookie, ...envelopes) {
-  for (;;) {
-    const answer = await server.push(cookie, ...envelopes);
-    if (answer.status !== 429 && answer.status !== 503) return answer;
-    await pause(Math.min(1000 * Number(answer.headers["retry-after"] ?? 1), 1000));
-  }
-}
+const pushed = (...words) => patiently(server, ...words);
 
 // Sends and hangs up: whether the server took it in nobody knows.
 function pushedUnheard(cookie, one, after) {

@@ -21,3 +21,14 @@ export async function together(count, work) {
     for (let at; (at = next++), await work(at); );
   }));
 }
+
+export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+// A push and its answer, waited for as long as the server asks for time: a trial at full count is a flood to it.
+export async function patiently(server, cookie, ...envelopes) {
+  for (;;) {
+    const answer = await server.push(cookie, ...envelopes);
+    if (answer.status !== 429 && answer.status !== 503) return answer;
+    await pause(Math.min(1000 * Number(answer.headers["retry-after"] ?? 1), 1000));
+  }
+}
