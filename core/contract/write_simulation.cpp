@@ -40,6 +40,8 @@ Json groups_json(const Summary& summary, Language language) {
     one["key"] = group.key.empty() ? Json(nullptr) : Json(group.key);
     one["label"] = group.label.in(language);
     one["people"] = group.people;
+    one["claims"] = group.claims;
+    one["total"] = yuan(group.total);
     one["fund_pay"] = yuan(group.fund);
     one["self_pay"] = yuan(group.self);
     one["winners"] = group.winners;

@@ -105,9 +105,11 @@ void Comparison::add_groups(const Claims& claims, const std::vector<Priced>& pri
       for (std::size_t row = 0; row < claims.rows(); ++row) {
         GroupSums& sums = table.by_code[codes[row]];
         ++sums.people;
+        sums.total += a.fund[row] + a.major_illness[row] + a.self[row];
         sums.fund[0] += a.fund[row];
         sums.self[0] += a.self[row];
       }
+      for (GroupSums& sums : table.by_code) sums.claims = sums.people;
       for (GroupSums& sums : table.by_code) sums.fund[1] = sums.fund[0], sums.self[1] = sums.self[0];
       continue;
     }
@@ -115,6 +117,8 @@ void Comparison::add_groups(const Claims& claims, const std::vector<Priced>& pri
       for (std::size_t row = 0; row < claims.rows(); ++row) {
         GroupSums& sums = table.by_code[codes[row]];
         ++sums.people;
+        ++sums.claims;
+        sums.total += a.fund[row] + a.major_illness[row] + a.self[row];
         sums.fund[0] += a.fund[row];
         sums.fund[1] += b.fund[row];
         sums.self[0] += a.self[row];
@@ -132,6 +136,8 @@ void Comparison::add_groups(const Claims& claims, const std::vector<Priced>& pri
         std::int64_t self[2] = {0, 0};
         for (std::size_t other = row; other < last; ++other) {
           if (codes[other] != codes[row]) continue;
+          ++sums.claims;
+          sums.total += a.fund[other] + a.major_illness[other] + a.self[other];
           sums.fund[0] += a.fund[other];
           sums.fund[1] += b.fund[other];
           self[0] += a.self[other];
@@ -271,6 +277,8 @@ void Comparison::finish(Summary& out) const {
                   word,
                   label_of(policy, table.fact, word),
                   sums.people,
+                  sums.claims,
+                  sums.total,
                   {},
                   {},
                   sums.winners,

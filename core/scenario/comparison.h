@@ -22,7 +22,8 @@ class Comparison {
 
  private:
   struct GroupSums {
-    std::uint64_t people = 0, winners = 0, losers = 0;
+    std::uint64_t people = 0, claims = 0, winners = 0, losers = 0;
+    std::int64_t total = 0;
     std::int64_t fund[2] = {0, 0}, self[2] = {0, 0};
   };
   struct GroupTable {

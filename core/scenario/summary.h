@@ -32,6 +32,8 @@ struct Group {
   std::string key;  // empty: not known
   Text label;
   std::uint64_t people = 0;
+  std::uint64_t claims = 0;
+  std::int64_t total = 0;          // what was billed
   std::vector<std::int64_t> fund;  // by policy
   std::vector<std::int64_t> self;
   std::uint64_t winners = 0;

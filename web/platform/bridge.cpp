@@ -29,7 +29,7 @@ Session& session() {
 
 void send(std::string_view json) { tell("send", json); }
 void send_file(std::string_view json, std::string_view handle) { tell("send_file", json, handle); }
-void send_batch(std::string_view json) { tell("batch", json); }
+void send_batch(std::string_view json, std::string_view handle) { tell("batch", json, handle); }
 void ask_server(std::string_view key, std::string_view question_json) { tell("ask", key, question_json); }
 void read_file(std::string_view key, std::string_view handle) { tell("read_file", handle, key); }
 void bring_rest() { tell("bring_rest", {}); }

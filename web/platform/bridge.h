@@ -22,7 +22,8 @@ namespace mingbai::platform {
 void send(std::string_view json);  // to the worker: {"type":"save_draft", …}
 // The same with a file that somebody chose, by the handle of the page's "files" event; it is taken once.
 void send_file(std::string_view json, std::string_view handle);
-void send_batch(std::string_view json);  // to the scenarios' worker: web/worker/workbench/workbench.h
+// To the scenarios' worker (web/worker/workbench/workbench.h); with a chosen file its text goes along as request.claims.
+void send_batch(std::string_view json, std::string_view handle = {});
 // Asks the server while somebody waits: {"method","path","body","media"}. The answer is an event of its own:
 // {"event":"answer","key","status","body"}, status 0 when none came.
 void ask_server(std::string_view key, std::string_view question_json);

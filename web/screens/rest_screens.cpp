@@ -49,7 +49,7 @@ bool RestScreens::on_answer(std::string_view json) {
 }
 
 void RestScreens::on_event(std::string_view json, DeviceState& device) {
-  if (scenarios_.on_event(json) || on_answer(json) || review_.on_event(json)) return;
+  if (review_.on_event(json) || scenarios_.on_event(json) || on_answer(json)) return;
   if (file_.on_files(json) || filings_.on_files(json) || filings_.on_backup(json)) return;
   on_report(read_report(json), device);
 }

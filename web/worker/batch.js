@@ -1,7 +1,8 @@
 // The worker of the scenarios: cases, proofs and comparisons in an instance of the rules of its own, so that the page
 // never waits for them. It comes with the first command and keeps nothing; what is worth keeping the page keeps.
 //
-//   in   "<JSON of a command>" (web/worker/workbench/workbench.h), or '{"cmd":"stop"}'
+//   in   "<JSON of a command>" (web/worker/workbench/workbench.h), '{"cmd":"stop"}', or {command, file}: the text of the
+//        file becomes request.claims
 //   out  "<JSON of an event>"; {"event":"batch_fault","during":"start"} when this browser cannot run it
 //
 // A comparison works in steps of a few milliseconds; between two of them a message is heard, so it stops at once.
@@ -9,7 +10,9 @@
 import create from "./mingbai-batch.mjs";
 
 const soon = new MessageChannel(); // its turn comes after the messages that wait; a timer would cost 4 ms
+const LIST_MOST = 40 << 20; // bytes of a list of bills
 let run = 0; // of comparisons; what an earlier one still wanted is nobody's
+let key = ""; // of the run under way
 
 async function text(name) {
   const response = await fetch(new URL(name, import.meta.url));
@@ -44,9 +47,9 @@ function tell(pointer, core) {
   if (event !== "") postMessage(event);
 }
 
-function fail(error, during) {
+function fail(error, during, whose = key) {
   console.error("batch:", error);
-  postMessage(JSON.stringify({ event: "batch_fault", during, detail: String(error?.message ?? error), findings: [] }));
+  postMessage(JSON.stringify({ event: "batch_fault", during, key: whose, detail: String(error?.message ?? error), findings: [] }));
 }
 
 soon.port2.onmessage = async ({ data }) => {
@@ -67,16 +70,23 @@ addEventListener("message", async ({ data }) => {
   } catch (error) {
     return fail(error, "start");
   }
-  const { cmd } = JSON.parse(data);
+  const command = JSON.parse(data.command ?? data), { cmd } = command;
   try {
-    if (cmd === "stop") {
+    if (data.file) {
+      if (data.file.size > LIST_MOST) throw new RangeError("the list is too large");
+      command.request.claims = await data.file.text();
+    }
+    const stops = cmd === "stop" || (cmd === "compare" && core._batch_running());
+    if (stops) {
       ++run;
       core._batch_stop();
-      return postMessage(JSON.stringify({ event: "stopped" }));
+      postMessage(JSON.stringify({ event: "stopped", key }));
     }
-    tell(withTexts(core, [data], (command) => core._batch_answer(command)), core);
+    if (cmd === "stop") return;
+    if (cmd === "compare") key = command.key ?? "";
+    tell(withTexts(core, [JSON.stringify(command)], (text) => core._batch_answer(text)), core);
     if (core._batch_running()) soon.port1.postMessage(++run);
   } catch (error) {
-    fail(error, cmd);
+    fail(error, cmd, command.key ?? "");
   }
 });

@@ -98,6 +98,8 @@ TEST_CASE("a person counts once in every group a visit lies in, with the visits 
   const auto s = run(packs, {"sample", "plan"}, people);
   const auto& low = group(s, "claim.provider.level", "1");
   CHECK(low.people == 3);
+  CHECK(low.claims == 3);
+  CHECK(yuan(low.total) == "2500.00");
   CHECK(yuan(low.fund[0]) == "1500.00");
   CHECK(yuan(low.fund[1]) == "1540.00");
   CHECK(low.winners == 2);
@@ -108,6 +110,8 @@ TEST_CASE("a person counts once in every group a visit lies in, with the visits 
   CHECK(high.losers == 2);
   CHECK(yuan(high.self[1] - high.self[0]) == "490.00");
   CHECK(group(s, "insured.scheme", "resident").people == 4);
+  CHECK(group(s, "insured.scheme", "resident").claims == 5);
+  CHECK(group(s, "insured.scheme", "resident").total == s.totals[0].total);
   CHECK(group(s, "insured.scheme", "resident").label.en == "Residents");
   CHECK(std::ranges::none_of(s.groups, [](const auto& g) { return g.people == 0; }));
 }
@@ -237,4 +241,16 @@ TEST_CASE(
       }
       CHECK(self[1] - self[0] == example.difference);
     }
+}
+
+TEST_CASE("of one policy the groups together bill what all bills come to") {
+  const auto packs = library();
+  const std::string alone = header + stay("Ann", 1, "1200.00") + stay("Ben", 1, "100.00") + stay("Cai", 2, "10200.00");
+  for (const std::string& csv : {alone, people}) {
+    const auto s = run(packs, {"sample"}, csv);
+    const auto &low = group(s, "claim.provider.level", "1"), &high = group(s, "claim.provider.level", "2");
+    CHECK(low.total + high.total == s.totals[0].total);
+    CHECK(low.fund[0] + high.fund[0] == s.totals[0].fund);
+    CHECK(low.claims + high.claims == s.claims);
+  }
 }

@@ -124,6 +124,24 @@ TEST_CASE("a comparison that cannot be is told before it begins") {
   CHECK_FALSE(event["findings"].empty());
 }
 
+TEST_CASE("a run says whose it is in all its events, so that two screens may ask") {
+  const std::string list = "insured.scheme,claim.care,claim.remote,claim.provider.level,claim.discharged,claim.total\n"
+                           "resident,inpatient,local,1,2025-10-09,4200.00\n";
+  Json request = {{"policies", {"zhongshan"}}, {"statuses", {"in_force", "assumed"}}, {"groups", {"claim.care"}}, {"claims", list}};
+  Json event = ask({{"cmd", "compare"}, {"key", "fund"}, {"request", request}});
+  CHECK(event["event"] == "progress");
+  CHECK(event["key"] == "fund");
+  for (int steps = 0; event["event"] == "progress" && steps < 10; ++steps) event = Json::parse(bench().step());
+  REQUIRE(event["event"] == "compared");
+  CHECK(event["key"] == "fund");
+  CHECK(Json::parse(event["en"].get<std::string>())["groups"][0]["total"] == "4200.00");
+  request["claims"] = "claim.total\n12.345\n";
+  const Json wrong = ask({{"cmd", "compare"}, {"key", "fund"}, {"request", request}});
+  const bool told = wrong["event"] == "batch_fault" || wrong["event"] == "progress";
+  CHECK(told);
+  CHECK(wrong["key"] == "fund");
+}
+
 TEST_CASE("what the workbench does not know is a fault, not a crash") {
   CHECK(ask({{"cmd", "dance"}})["event"] == "batch_fault");
   CHECK(Json::parse(bench().answer("{"))["event"] == "batch_fault");

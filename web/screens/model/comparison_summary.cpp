@@ -37,13 +37,7 @@ SideTotal side(const Json& json) {
 
 GroupRow group_row(const Json& json, const Names& names, const strings::Strings& t) {
   GroupRow row;
-  const std::string fact = word(json, "fact"), key = word(json, "key");
-  row.label = sentence(json, "label").in(t.language);
-  if (row.label.empty() || row.label == key) row.label = names.choice(fact, key, t.language);
-  if (fact.ends_with(".level")) {
-    if (const auto level = strings::find("level." + key)) row.label = t(*level);
-  }
-  if (row.label.empty()) row.label = t("scenario.unknown");
+  row.label = group_label(json, names, t);
   row.people = whole(json, "people");
   row.winners = whole(json, "winners");
   row.losers = whole(json, "losers");
@@ -103,6 +97,16 @@ HistogramRow histogram_row(const Json& json, const strings::Strings& t) {
 }
 
 }  // namespace
+
+std::string group_label(const Json& group, const Names& names, const strings::Strings& t) {
+  const std::string fact = word(group, "fact"), key = word(group, "key");
+  if (fact.ends_with(".level")) {
+    if (const auto level = strings::find("level." + key)) return std::string(t(*level));
+  }
+  std::string label = sentence(group, "label").in(t.language);
+  if (label.empty() || label == key) label = names.choice(fact, key, t.language);
+  return label.empty() ? std::string(t("scenario.unknown")) : label;
+}
 
 std::string grouped(std::int64_t value) {
   std::string digits = std::to_string(size_of(value));

@@ -5,6 +5,7 @@
 // A gains where self_pay falls. Differences are B − A. Fen are whole numbers where something is drawn to scale.
 
 #include <cstdint>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -81,6 +82,9 @@ std::string to_csv(const ComparisonSummary&, const strings::Strings&);
 std::string grouped(std::int64_t);
 // "+941,753.76", "−8,071,059.30", "0.00"
 std::string signed_amount(std::int64_t fen, const strings::Strings&);
+
+// What a group of a summary is called.
+std::string group_label(const nlohmann::ordered_json& group, const Names&, const strings::Strings&);
 
 struct PopulationName {
   std::string id, title;

@@ -26,4 +26,9 @@ std::string compare(const Comparison& wanted) {
   return one_line(Json{{"cmd", "compare"}, {"request", request}, {"overlays", overlays}});
 }
 
+std::string settle_list(std::string_view key, std::string_view policy, std::span<const std::string_view> groups) {
+  Json request = {{"policies", {policy}}, {"statuses", {"in_force", "assumed"}}, {"groups", std::vector<std::string>(groups.begin(), groups.end())}};
+  return one_line(Json{{"cmd", "compare"}, {"key", key}, {"request", request}, {"overlays", Json::array()}});
+}
+
 }  // namespace mingbai::screens::batch_command

@@ -1,6 +1,7 @@
 #pragma once
 // What the scenarios screen asks of the batch worker, as its JSON commands (web/worker/workbench/workbench.h).
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,9 @@ struct Comparison {
   std::vector<std::string> overlays;  // JSON texts of those named in `policies`
 };
 std::string compare(const Comparison&);
+
+// A list of bills (a CSV, the file sent beside the command) settled by one policy and added up by the facts of `groups`;
+// its events carry the key.
+std::string settle_list(std::string_view key, std::string_view policy, std::span<const std::string_view> groups);
 
 }  // namespace mingbai::screens::batch_command

@@ -194,6 +194,7 @@ void FiguresPart::draw(const Context& c) {
   }
   draw_rows(t("figures.by_reason"), t("figures.by_reason_line"), t("figures.no_reason"), figures_->reasons, c);
   draw_ledger(c);
+  fund_.draw(c);
 }
 
 }  // namespace mingbai::screens

@@ -8,6 +8,7 @@
 #include "web/screens/context.h"
 #include "web/screens/model/review_figures.h"
 #include "web/screens/model/server_answer.h"
+#include "web/screens/review/fund.h"
 
 namespace mingbai::screens {
 
@@ -15,6 +16,7 @@ class FiguresPart {
  public:
   void open(const Context&);
   bool on_answer(const ServerAnswer&);
+  bool on_event(std::string_view json) { return fund_.on_event(json); }
   void draw(const Context&);
 
  private:
@@ -32,6 +34,7 @@ class FiguresPart {
   std::string body_, ledger_problem_;
   std::optional<ReviewFigures> figures_;
   Language read_in_ = Language::zh;
+  FundPart fund_;
 };
 
 }  // namespace mingbai::screens

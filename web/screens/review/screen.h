@@ -26,7 +26,7 @@ class ReviewScreen {
  public:
   void open(const Route&);
   bool on_answer(const ServerAnswer&);  // true: it was for this screen
-  bool on_event(std::string_view json) { return batch_.on_file(json); }
+  bool on_event(std::string_view json) { return batch_.on_file(json) || figures_.on_event(json); }
   void forget();                        // another account, or none
   void on_roles(const std::vector<StaffRole>& roles) ;
   void draw(const Context&);

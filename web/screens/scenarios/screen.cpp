@@ -14,6 +14,7 @@ void ScenariosScreen::open(const Route& route) {
 bool ScenariosScreen::on_event(std::string_view json) {
   const Json event = Json::parse(json, nullptr, false);
   const std::string name = word(event, "event");
+  if (!word(event, "key").empty()) return false;  // of a run somebody else began
   if (name == "batch_fault") {
     const std::string during = word(event, "during");
     if (during != "compare") fault_ = during.empty() ? "start" : during;

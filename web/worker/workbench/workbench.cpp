@@ -27,8 +27,8 @@ Json findings_json(const Findings& findings) {
   return out;
 }
 
-std::string fault_event(const std::string& during, const Findings& findings) {
-  return contract::dump(Json{{"event", "batch_fault"}, {"during", during}, {"findings", findings_json(findings)}});
+std::string fault_event(const std::string& during, const Findings& findings, const std::string& key = {}) {
+  return contract::dump(Json{{"event", "batch_fault"}, {"during", during}, {"key", key}, {"findings", findings_json(findings)}});
 }
 
 std::string word(const Json& json, const char* key) {
@@ -51,15 +51,16 @@ constexpr std::uint64_t claims_a_step = 20000;
 struct Comparison {
   policy::Library library;
   std::optional<scenario::Job> job;
+  std::string key;
 };
 
-std::string progress_event(scenario::Progress progress) {
-  return contract::dump(Json{{"event", "progress"}, {"done", progress.done}, {"of", progress.of}});
+std::string progress_event(const Comparison& run, scenario::Progress progress) {
+  return contract::dump(Json{{"event", "progress"}, {"key", run.key}, {"done", progress.done}, {"of", progress.of}});
 }
 
 // The summary as it is written for others, once in each language.
-std::string summary_event(const scenario::Summary& summary) {
-  return contract::dump(Json{{"event", "compared"}, {"zh", contract::write(summary, Language::zh)}, {"en", contract::write(summary, Language::en)}});
+std::string summary_event(const std::string& key, const scenario::Summary& summary) {
+  return contract::dump(Json{{"event", "compared"}, {"key", key}, {"zh", contract::write(summary, Language::zh)}, {"en", contract::write(summary, Language::en)}});
 }
 
 struct Workbench::Inside {
@@ -147,15 +148,16 @@ std::string Workbench::Inside::compare(const Json& command) {
   std::vector<Json> overlays;
   if (const Json* list = contract::member(command, "overlays"); list != nullptr && list->is_array()) overlays.assign(list->begin(), list->end());
   const Json* request = contract::member(command, "request");
-  if (request == nullptr) return fault_event("compare", {});
+  const std::string key = word(command, "key");
+  if (request == nullptr) return fault_event("compare", {}, key);
   auto laid = load_with(bundle, overlays);
-  if (!laid) return fault_event("compare", laid.error());
-  auto begun = std::make_unique<Comparison>(Comparison{std::move(*laid), {}});
+  if (!laid) return fault_event("compare", laid.error(), key);
+  auto begun = std::make_unique<Comparison>(Comparison{std::move(*laid), {}, key});
   auto job = contract::open_simulation(begun->library, contract::dump(*request));
-  if (!job) return fault_event("compare", job.error());
+  if (!job) return fault_event("compare", job.error(), key);
   begun->job.emplace(std::move(*job));
   comparison = std::move(begun);
-  return progress_event(comparison->job->progress());
+  return progress_event(*comparison, comparison->job->progress());
 }
 
 Workbench::Workbench(std::string_view policies_json, std::string_view cases_json) : inside_(std::make_unique<Inside>()) {
@@ -180,8 +182,8 @@ std::string Workbench::step() {
   if (!running()) return {};
   scenario::Job& job = *inside_->comparison->job;
   const scenario::Progress progress = job.step(claims_a_step);
-  if (!job.done()) return progress_event(progress);
-  std::string event = summary_event(job.result());
+  if (!job.done()) return progress_event(*inside_->comparison, progress);
+  std::string event = summary_event(inside_->comparison->key, job.result());
   inside_->comparison.reset();
   return event;
 }

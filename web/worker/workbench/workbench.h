@@ -7,7 +7,9 @@
 //   {"cmd":"cases","overlay":null,"own":["{…}"]}  -> {"event":"cases","overlay":null,"cases":[…]}
 //   {"cmd":"case","file":"…"}                     -> {"event":"case","file":"…","text":"…"}
 //   {"cmd":"prove","overlay":{…}}                 -> {"event":"proof","overlay":"id","findings":[…],"cases":[…]}
-//   {"cmd":"compare","request":{…},"overlays":[…]} -> {"event":"compared","run":1,…} after enough step()s
+//   {"cmd":"compare","request":{…},"overlays":[…]} -> {"event":"compared","key":"","zh":"{…}","en":"{…}"} after enough step()s
+//
+// A "key" of the command comes back in the run's events: two screens may ask, and each knows its own.
 //
 // A fault of any of them is {"event":"batch_fault","during":"prove","findings":[…]}.
 
