@@ -74,7 +74,8 @@ class Reader {
     out.from = word(json, "effective_from");
     out.to = word(json, "effective_to");
     const Json& source = part(json, "source");
-    const DocumentName* document = names_.document(word(source, "document"));
+    out.document = word(source, "document");
+    const DocumentName* document = names_.document(out.document);
     out.status = word(json, "status").empty() && document ? document->status : word(json, "status");
     policy::Source stated{word(source, "document"), word(source, "clause"),
                           policy::parse_status(out.status).value_or(policy::Status::in_force), {}};

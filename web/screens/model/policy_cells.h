@@ -25,6 +25,7 @@ struct PolicyCell {
   std::string unit;   // money | ratio | decimal | days | months | count
   std::string value, from, to;  // as the pack writes them; an open end is empty
   std::string status;
+  std::string document;  // id
   SourceLine source;
   std::string note;
 };

@@ -24,6 +24,7 @@ SourceLine source_line(const policy::Source& source, const Names& names, const s
   line.words = source.status == policy::Status::assumed ? std::string(t("status.assumed_unchecked")) : line.short_words;
   Route route{"rules", {}};
   route.put("document", source.document);
+  if (!source.clause.empty()) route.put("clause", source.clause);
   line.target = to_hash(route);
   return line;
 }
