@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "web/ui/chart_parts.h"
 #include "web/ui/context.h"
-#include "web/ui/fill_paint.h"
 #include "web/ui/paint.h"
 #include "web/ui/text.h"
 #include "web/ui/text_block.h"
@@ -12,102 +12,12 @@
 namespace mingbai::ui {
 namespace {
 
-constexpr float name_share = 0.31f, least_bar = 2, bar_height = 24, pair_height = 16;
+using chart_parts::bar_length, chart_parts::paint_bar, chart_parts::paint_right, chart_parts::record_row,
+    chart_parts::width_of;
 
-float bar_length(std::int64_t value, std::int64_t largest, float room) {
-  if (value <= 0 || largest <= 0) return 0;
-  return std::max(least_bar,
-                  static_cast<float>(static_cast<double>(value) / static_cast<double>(largest)) * room);
-}
-
-void record_row(std::initializer_list<std::string_view> cells, const Rect& where) {
-  if (std::ranges::all_of(cells, &std::string_view::empty)) return;
-  Context& c = context();
-  Node row;
-  row.id = next_id();
-  row.role = Role::row;
-  c.recorder.open(std::move(row), where);
-  for (const std::string_view words : cells) {
-    if (words.empty()) continue;
-    Node cell;
-    cell.id = next_id();
-    cell.role = Role::cell;
-    cell.name = words;
-    c.recorder.add(std::move(cell), where);
-  }
-  c.recorder.close(where.h);
-}
-
-// Square at the axis, round at the end.
-void paint_bar(const Rect& where, Fill kind) { paint_piece(where, kind, {.radius = 6, .left = false}); }
-
-struct Frame {
-  float name, bars, second, amount;  // widths
-};
-
-Frame frame_of(const BarChart& chart, float room) {
-  Frame f{room * name_share, 0, 0, 0};
-  const auto widest = [](float& most, std::string_view words, Type type) {
-    if (!words.empty())
-      most = std::max(most, TextBlock(words, type, Token::ink, 4000, {.one_line = true}).width() + 12);
-  };
-  widest(f.second, chart.second_title, Type::label);
-  widest(f.amount, chart.amount_title, Type::label);
-  for (const BarRow& row : chart.rows)
-    widest(f.second, row.second, Type::body), widest(f.amount, row.amount, Type::strong);
-  widest(f.second, chart.total.second, Type::strong);
-  widest(f.amount, chart.total.amount, Type::strong);
-  f.bars = std::max(40.f, room - f.name - f.second - f.amount);
-  return f;
-}
-
-void paint_right(std::string_view words, Type type, Token token, float right, float centre) {
-  const TextBlock block(words, type, token, 4000, {.one_line = true});
-  block.paint(right - block.width(), centre - block.height() / 2, block.width());
-}
-
-void paint_name(const BarRow& row, const Rect& where, float width, Type type) {
-  const float size = scaled(14), lead = row.icon == Icon::none ? 0 : size + 6;
-  if (row.icon != Icon::none)
-    draw_icon(row.icon, where.x, where.centre_y() - size / 2, size, colour(row.token));
-  const TextBlock name(row.name, type, Token::ink, std::max(20.f, width - lead - 6), {.one_line = true});
-  name.paint(where.x + lead, where.centre_y() - name.height() / 2, name.width());
-}
+constexpr float pair_height = 16;
 
 }  // namespace
-
-void bar_chart(const BarChart& chart) {
-  Region region(Role::table, chart.name);
-  const float room = flow().remaining_width(), row_height = scaled(46), height = scaled(bar_height);
-  const Frame f = frame_of(chart, room);
-  std::int64_t largest = 0;
-  for (const BarRow& row : chart.rows) largest = std::max(largest, row.length);
-  const Rect head = place_wide(face(Type::label).line + 12);
-  TextBlock(chart.name_title, Type::label, Token::ink2, f.name + f.bars)
-      .paint(head.x, head.y, f.name + f.bars);
-  const float head_centre = head.y + face(Type::label).line / 2;
-  paint_right(chart.second_title, Type::label, Token::ink2, head.right() - f.amount, head_centre);
-  paint_right(chart.amount_title, Type::label, Token::ink2, head.right(), head_centre);
-  record_row({chart.name_title, chart.second_title, chart.amount_title}, head);
-  const float axis = head.x + f.name;
-  for (const BarRow& row : chart.rows) {
-    const Rect where = place_wide(row_height);
-    paint_name(row, where, f.name, Type::label);
-    fill({axis, where.y, 1, where.h}, colour(Token::line));
-    paint_bar({axis, where.centre_y() - height / 2, bar_length(row.length, largest, f.bars), height},
-              row.fill);
-    paint_right(row.second, Type::body, Token::ink, where.right() - f.amount, where.centre_y());
-    paint_right(row.amount, Type::strong, Token::ink, where.right(), where.centre_y());
-    record_row({row.name, row.second, row.amount}, where);
-  }
-  if (chart.total.name.empty()) return;
-  const Rect where = place_wide(row_height + 6);
-  fill({where.x, where.y, where.w, 1.5f}, colour(Token::ink));
-  paint_name(chart.total, where, f.name + f.bars, Type::strong);
-  paint_right(chart.total.second, Type::strong, Token::ink, where.right() - f.amount, where.centre_y());
-  paint_right(chart.total.amount, Type::strong, chart.total.token, where.right(), where.centre_y());
-  record_row({chart.total.name, chart.total.second, chart.total.amount}, where);
-}
 
 void pair_chart(std::string_view name, std::span<const PairRow> rows, std::string_view total_name,
                 std::string_view total, Token total_token) {
@@ -118,7 +28,7 @@ void pair_chart(std::string_view name, std::span<const PairRow> rows, std::strin
   for (const PairRow& row : rows) {
     largest = std::max({largest, row.a, row.b});
     for (const std::string_view words : {row.amount_a, row.amount_b})
-      widest = std::max(widest, TextBlock(words, Type::label, Token::ink2, 4000, {.one_line = true}).width());
+      widest = std::max(widest, width_of(words, Type::label));
   }
   const auto difference = [](const Rect& where, float centre, Icon icon, std::string_view words, Token token,
                              Type type) {
