@@ -3,10 +3,10 @@
 
 Two pairs of regular and bold are made. The first pair is what the first picture needs: the characters of the
 strings that assets/fonts/recipe.json names, in its order, as many as its budget holds. The common pair is loaded
-afterwards: GB 2312 and every other character of the strings and packs. A character that the first pair lacks is
-drawn as soon as the common pair is there, so nothing is ever lost by the cut. All other Han characters of the face
-(rare ones in people's names) go to OUT/rare in shards by code point, regular only; the page fetches a shard when
-a character of it is to be drawn (web/page/fonts.js knows the same rule).
+afterwards: every other character of the strings and packs, and GB 2312's symbols; bold only what the strings need.
+A character that the first pair lacks is drawn as soon as the common pair is there, so nothing is ever lost by the
+cut. What people write (names, addresses) the page draws with the device's own faces; all other Han characters go to
+OUT/rare in shards by code point, regular only, for a device that lacks them (web/page/fonts.js knows the same rule).
 
 The outlines are rounded to half of Noto's grid (1/500 em, a quarter of a device pixel at 120 px), which saves
 a sixth of the weight; the line metrics stay exact. The copyright and licence stay in the name table.
@@ -39,7 +39,7 @@ def gb2312(rows):
     return in_order(*(cell.decode("gb2312", errors="ignore") for cell in cells))
 
 
-SYMBOLS, LEVEL_1, LEVEL_2 = gb2312(range(0xA1, 0xA4)), gb2312(range(0xB0, 0xD8)), gb2312(range(0xD8, 0xF8))
+SYMBOLS = gb2312(range(0xA1, 0xA4))
 
 
 class Foundry:
@@ -132,15 +132,15 @@ def first_pair(foundry, recipe, ranked):
         count = min(count - 1, int(count * budget / weight))
     counts = ", ".join(f"{len(chars[face])} {face}" for face in chars)
     print(f"first fonts: {counts}, {weight} of {budget} bytes; {len(ranked) - count} of {len(ranked)} wait for the common ones")
-    return fonts
+    return fonts, chars
 
 
 def shard_of(code):
-    """2,048 neighbouring code points a shard; 8,192 beyond the basic plane, where the face has few."""
-    return f"rare-{code >> 11:x}.otf" if code < 0x20000 else f"rare-{code >> 13:x}x.otf"
+    """512 neighbouring code points a shard."""
+    return f"rare-{code >> 9:x}.otf"
 
 
-def is_rare_han(code):
+def is_han(code):
     return 0x3400 <= code < 0xA000 or 0xF900 <= code < 0xFB00 or code >= 0x20000
 
 
@@ -149,7 +149,7 @@ def rare_shards(foundry, common):
     face = TTFont(path, fontNumber=number, lazy=True).getBestCmap()
     shards = {}
     for code in sorted(set(face) - {ord(char) for char in common}):
-        if is_rare_han(code):
+        if is_han(code):
             shards.setdefault(shard_of(code), []).append(chr(code))
     return {name: foundry.cut("regular", chars) for name, chars in shards.items()}
 
@@ -162,16 +162,20 @@ def main(recipe_path, strings_folder, policies_path, out, cache):
     strings = read_strings(strings_folder) if os.path.isdir(strings_folder) else []
     foundry = Foundry(recipe, cache)
 
-    ours = in_order(*PRINTABLE_ASCII, *WRITTEN_BY_CODE, *texts_of(strings), *texts_of(packs))
-    common = {
-        "regular": in_order(ours, SYMBOLS, LEVEL_1, LEVEL_2),
-        "bold": in_order(ours, SYMBOLS, LEVEL_1),
-    }
-    for face, font in first_pair(foundry, recipe, first_characters(recipe, strings, packs)).items():
+    written = in_order(*PRINTABLE_ASCII, *WRITTEN_BY_CODE, *texts_of(strings))
+    ours = {"regular": in_order(written, *texts_of(packs), SYMBOLS), "bold": written}
+    first, held = first_pair(foundry, recipe, first_characters(recipe, strings, packs))
+    for face, font in first.items():
+        rest = [char for char in ours[face] if char not in held[face]]
         write(os.path.join(out, f"first-{face}.otf"), font)
-        write(os.path.join(out, f"common-{face}.otf"), foundry.cut(face, common[face]))
-    for name, font in rare_shards(foundry, common["regular"]).items():
-        write(os.path.join(out, "rare", name), font)
+        write(os.path.join(out, f"common-{face}.otf"), foundry.cut(face, rest))
+    kept = os.path.join(out, "rare")
+    shards = rare_shards(foundry, ours["regular"])
+    for name in os.listdir(kept) if os.path.isdir(kept) else []:
+        if name not in shards:
+            os.remove(os.path.join(kept, name))
+    for name, font in shards.items():
+        write(os.path.join(kept, name), font)
 
 
 if __name__ == "__main__":

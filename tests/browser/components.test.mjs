@@ -119,15 +119,6 @@ test("Chinese composition arrives once, whole", () => withGallery({}, async (pag
   assert.equal(await field.inputValue(), "明白");
 }));
 
-test("rare characters of a name are fetched and drawn", () => withGallery({}, async (page) => {
-  const shards = Promise.all(["rare-7.otf", "rare-10x.otf", "rare-16x.otf"].map((name) => page.waitForResponse(`**/${name}`)));
-  const field = page.getByLabel("总费用", { exact: true });
-  await field.fill("\u3E8F\u{20164}\u{2CE7C}");
-  await field.blur();
-  for (const shard of await shards) assert.equal(shard.status(), 200);
-  await page.waitForFunction(() => [0x3e8f, 0x20164, 0x2ce7c].every((code) => window.mingbai.page._mingbai_has_character(code)));
-}));
-
 test("a choice of the list and of the pieces is kept", () => withGallery({}, async (page) => {
   const place = page.getByLabel("就医地", { exact: true });
   await place.selectOption({ label: "中山市" });

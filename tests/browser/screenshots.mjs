@@ -1,4 +1,5 @@
-// Photographs every screen at 1280 and 390 pixels wide into docs/screenshots. Run by `make screenshots`.
+// Photographs every screen at 1280 and 390 pixels wide: as it comes into docs/screenshots; dark, large and in English into
+// build/screenshots. Run by `make screenshots`; another folder for the first is the argument.
 //
 // The people are invented; a fixed day would lie about what the screens show, so the pictures carry today's date.
 import { execFileSync } from "node:child_process";
@@ -8,8 +9,14 @@ import { join } from "node:path";
 import { openBrowser, openPage, program, root, startServer, usable } from "./harness.mjs";
 import { enterBill, fileForMother, register } from "./walk.mjs";
 
-const folder = process.argv[2] ?? join(root, "docs/screenshots");
-mkdirSync(folder, { recursive: true });
+const folder = process.argv[2] ?? join(root, "docs/screenshots"), others = join(root, "build/screenshots");
+const looks = [
+  { name: "", folder },
+  { name: "-dark", folder: others, dark: true },
+  { name: "-large", folder: others, large: true },
+  { name: "-english", folder: others, english: true },
+];
+for (const { folder } of looks) mkdirSync(folder, { recursive: true });
 
 const bill = "#/calculator?why=long_term_resident&insured=zhongshan.employee_combined&in=440100&level=3&filed=no&total=50000.00&own=5000.00";
 const sizes = [{ width: 1280, height: 900 }, { width: 390, height: 844 }];
@@ -17,11 +24,17 @@ const sizes = [{ width: 1280, height: 900 }, { width: 390, height: 844 }];
 async function photograph(page, name, tall) {
   const before = page.viewportSize();
   await page.waitForTimeout(500);
-  for (const size of sizes) {
-    await page.setViewportSize({ ...size, height: tall ?? size.height });
-    await page.waitForTimeout(600);
-    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
+  const lookLike = ({ dark = false, large = false, english = false }) =>
+    page.evaluate(([...wishes]) => window.mingbai.page._mingbai_preferences(...wishes, false), [dark, large, english]);
+  for (const look of looks) {
+    await lookLike(look);
+    for (const size of sizes) {
+      await page.setViewportSize({ ...size, height: (tall ?? size.height) * (look.large && tall ? 1.4 : 1) | 0 });
+      await page.waitForTimeout(600);
+      await page.screenshot({ path: join(look.folder, `${name}${look.name}-${size.width}.png`) });
+    }
   }
+  await lookLike({});
   await page.setViewportSize(before);
   await page.waitForTimeout(300);
 }

@@ -1,14 +1,15 @@
-// The face, in cuts: the interface's own characters first, the common set after the first picture, rare characters
-// of people's names on demand (cmake/fonts.py cuts them). The same bytes go to the canvas and to the real fields.
+// The face, in cuts: the characters of the first picture, after it the rest of what we write (the common cut). Every other
+// character is drawn with the device's own faces (glyphs.js); what the device lacks comes in a shard (cmake/fonts.py cuts
+// them all). The same bytes go to the canvas and to the real fields.
 
 const FIRST = [["first-regular.otf", 400], ["first-bold.otf", 700]];
-// Bold first: the regular one also serves the bold face for what bold lacks, and what came first is drawn.
+// Bold first: the regular cut also serves the bold face for what bold lacks, and what came first is drawn.
 const COMMON = [["common-bold.otf", 700], ["common-regular.otf", 400]];
 const KEPT = "rare-glyphs";
 
 // The rule of shard_of() in cmake/fonts.py.
-const shardOf = (code) => (code < 0x20000 ? `rare-${(code >> 11).toString(16)}.otf` : `rare-${(code >> 13).toString(16)}x.otf`);
-const isRareHan = (code) => (code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00) || code >= 0x20000;
+const shardOf = (code) => `rare-${(code >> 9).toString(16)}.otf`;
+const isHan = (code) => (code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00) || code >= 0x20000;
 
 async function bytesOf(name) {
   const response = await fetch(name);
@@ -41,6 +42,7 @@ export class Fonts {
     this.first.catch(() => {});
     this.shards = new Map();
     this.later = null;
+    this.device = null; // DeviceGlyphs, after the common cut
   }
 
   give(page, bytes, weight) {
@@ -60,15 +62,20 @@ export class Fonts {
       for (const [name, weight] of COMMON) {
         try { this.give(page, await bytesOf(name), weight); wake(); } catch { this.later = null; }
       }
+      try {
+        this.device ||= new (await import("./glyphs.js")).DeviceGlyphs();
+        page._mingbai_use_device_glyphs();
+        wake();
+      } catch { this.later = null; }
     })();
     return this.later;
   }
 
-  // A character that no cut so far holds.
+  // A character that no cut so far holds and, once asked, the device neither.
   async addFor(page, code, wake) {
     await this.addCommon(page, wake);
     const name = shardOf(code);
-    if (!isRareHan(code) || page._mingbai_has_character(code) || this.shards.has(name)) return;
+    if (!isHan(code) || this.device?.holds(code) || page._mingbai_has_character(code) || this.shards.has(name)) return;
     this.shards.set(name, code);
     try {
       this.give(page, await keptBytesOf(name), 400);

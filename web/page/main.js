@@ -146,9 +146,11 @@ async function startStore() {
   try { await (await import("./offline.js")).keepOffline(store); } catch { /* without a service worker it needs the network */ }
 }
 
-// The scenarios' worker comes with its first command.
+// The scenarios' worker comes with its first command; a file that somebody chose goes along.
 let bench = null;
-function batch(command) {
+function batch(command, handle) {
+  const file = files.get(handle);
+  files.delete(handle);
   if (!bench) {
     bench = new Worker(new URL("batch.js", import.meta.url), { type: "module" });
     bench.onmessage = ({ data }) => event(data);
@@ -157,7 +159,7 @@ function batch(command) {
       event({ event: "batch_fault", during: "start", detail: String(error.message ?? ""), findings: [] });
     };
   }
-  bench.postMessage(command);
+  bench.postMessage(file ? { command, file } : command);
 }
 
 // What the server is asked while somebody waits for it; nothing of the answer is kept. Without an answer: status 0.
@@ -233,10 +235,11 @@ const calls = {
   },
   program: () => early.program ?? early.makeProgram(),
   missing(code) { fonts.addFor(page, code, wake); },
+  glyph: (code, shape, at) => fonts.device.draw(code, shape, page.HEAPU8.subarray(at, at + shape.side ** 2)),
   wake: wakeIn,
   tell(what, text, more) {
     if (what === "bring_rest") return void completeAgain();
-    if (what === "batch") return batch(text);
+    if (what === "batch") return batch(text, more);
     if (what === "ask") return void ask(text, more);
     if (what === "read_file") return void readFile(more, text);
     if (what === "send_file") return sendFile(text, more);

@@ -108,6 +108,14 @@ EMSCRIPTEN_KEEPALIVE int mingbai_add_font(void* bytes, int count, int bold) {
   return ui::add_font(bytes, static_cast<std::size_t>(count), bold != 0);
 }
 
+EMSCRIPTEN_KEEPALIVE void mingbai_use_device_glyphs() {
+  ui::set_device_glyphs([](char32_t code, const ui::DeviceGlyph& wanted) -> ui::DeviceAnswer {
+    const double advance = page_glyph(static_cast<int>(code), wanted.em, wanted.side, wanted.left,
+                                      wanted.baseline, wanted.bold, wanted.coverage.data());
+    return {advance < 0 ? 1.f : static_cast<float>(advance), advance >= 0};
+  });
+}
+
 EMSCRIPTEN_KEEPALIVE int mingbai_has_character(int code) {
   return ui::has_character(static_cast<char32_t>(code));
 }

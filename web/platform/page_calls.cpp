@@ -7,6 +7,9 @@ EM_JS(void, page_document, (double height, double scroll_to, unsigned focus),
 EM_JS(void, page_look, (int dark, int large, int english),
       { Module["page"].look(!!dark, !!large, !!english); });
 EM_JS(void, page_missing, (int code), { Module["page"].missing(code); });
+EM_JS(double, page_glyph,
+      (int code, int em, int side, int left, int baseline, int bold, unsigned char* coverage),
+      { return Module["page"].glyph(code, {em, side, left, baseline, bold}, coverage); });
 EM_JS(void, page_wake, (int delay_ms), { Module["page"].wake(delay_ms); });
 EM_JS(void, page_tell, (const char* what, const char* text, int bytes, const char* more, int more_bytes), {
   Module["page"].tell(UTF8ToString(what), UTF8ToString(text, bytes), UTF8ToString(more, more_bytes));

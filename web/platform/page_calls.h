@@ -12,6 +12,9 @@ PAGE_CALL(page_mirror) void page_mirror(const char* patch, int bytes);
 PAGE_CALL(page_document) void page_document(double height, double scroll_to, unsigned focus);
 PAGE_CALL(page_look) void page_look(int dark, int large, int english);
 PAGE_CALL(page_missing) void page_missing(int code);
+// Draws into `coverage`; the advance in em, below zero for a box with the code point.
+PAGE_CALL(page_glyph)
+double page_glyph(int code, int em, int side, int left, int baseline, int bold, unsigned char* coverage);
 PAGE_CALL(page_wake) void page_wake(int delay_ms);
 PAGE_CALL(page_tell)
 void page_tell(const char* what, const char* text, int bytes, const char* more, int more_bytes);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <set>
+#include <vector>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -19,6 +20,7 @@ constexpr float ascent = 1.16f;
 struct Faces {
   ImFont* regular = nullptr;
   ImFont* bold = nullptr;
+  DrawDeviceGlyph draw_device_glyph = nullptr;
   std::set<char32_t> asked, missing;
 };
 
@@ -27,17 +29,51 @@ Faces& faces() {
   return only;
 }
 
-// Merged as the last source of a font: asked for exactly the characters that no source before it had.
-bool note_missing(ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar code, ImFontGlyph*, float*) {
-  if (code >= 0x80 && code != 0xFFFD) faces().asked.insert(code);
-  return false;
+// Merged as the second source of a font: asked for what the first has not; what later ones have it leaves to them.
+bool load_device_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code,
+                       ImFontGlyph* glyph, float* advance) {
+  Faces& f = faces();
+  if (code < 0x80 || code == 0xFFFD || baked->ContainerFont->IsGlyphInFont(code)) return false;
+  if (!f.draw_device_glyph) {
+    f.asked.insert(code);
+    return false;
+  }
+  const float density = baked->RasterizerDensity, em = baked->Size / imgui_size_per_css_size;
+  DeviceGlyph wanted;
+  wanted.em = std::max(1, static_cast<int>(std::lround(em * density)));
+  wanted.left = wanted.em / 8 + 1;
+  wanted.side = wanted.em + 2 * wanted.left;
+  wanted.baseline = wanted.em;
+  wanted.bold = baked->ContainerFont == f.bold;
+  std::vector<unsigned char> coverage(static_cast<std::size_t>(wanted.side * wanted.side));
+  wanted.coverage = coverage;
+  const DeviceAnswer answer = f.draw_device_glyph(code, wanted);
+  if (!answer.known) f.asked.insert(code);
+  if (advance) {
+    *advance = answer.advance * em;
+    return true;
+  }
+  const ImFontAtlasRectId packed = ImFontAtlasPackAddRect(atlas, wanted.side, wanted.side);
+  if (packed == ImFontAtlasRectId_Invalid) return false;
+  const float size = static_cast<float>(wanted.side) / density;
+  glyph->Codepoint = code;
+  glyph->AdvanceX = answer.advance * em;
+  glyph->X0 = -static_cast<float>(wanted.left) / density;
+  glyph->Y0 = std::round(baked->Ascent) - static_cast<float>(wanted.baseline) / density;
+  glyph->X1 = glyph->X0 + size;
+  glyph->Y1 = glyph->Y0 + size;
+  glyph->Visible = true;
+  glyph->PackId = packed;
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, ImFontAtlasPackGetRect(atlas, packed),
+                                     coverage.data(), ImTextureFormat_Alpha8, wanted.side);
+  return true;
 }
 
-const ImFontLoader& sensor() {
+const ImFontLoader& device_faces() {
   static const ImFontLoader loader = [] {
     ImFontLoader made;
-    made.Name = "missing characters";
-    made.FontBakedLoadGlyph = note_missing;
+    made.Name = "the device's own faces";
+    made.FontBakedLoadGlyph = load_device_glyph;
     return made;
   }();
   return loader;
@@ -71,7 +107,7 @@ ImFont* add_source(ImFont*& font, void* data, std::size_t bytes) {
     ImFontConfig listening = configuration();
     listening.MergeMode = true;
     listening.DstFont = font;
-    listening.FontLoader = &sensor();
+    listening.FontLoader = &device_faces();
     atlas->AddFont(&listening);
   }
   ImFontAtlasFontDiscardBakes(atlas, font, 0);
@@ -93,6 +129,12 @@ bool add_font(void* data, std::size_t bytes, bool bold) {
   ImGui::GetIO().FontDefault = f.regular;
   if (f.bold) add_source(f.bold, data, bytes);
   return true;
+}
+
+void set_device_glyphs(DrawDeviceGlyph draw) {
+  faces().draw_device_glyph = draw;
+  for (ImFont* font : {faces().regular, faces().bold})
+    if (font) ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, font, 0);
 }
 
 bool has_character(char32_t code) {

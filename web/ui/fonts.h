@@ -2,12 +2,15 @@
 //
 // Subsets arrive one after the other: the interface's own characters first, the common set later, rare
 // characters on demand. A bold glyph that no bold subset has is drawn from the regular ones. A character that
-// no subset has is reported once to `missing_characters()`, which the page empties to fetch what holds it.
+// no subset has is drawn from the device's own faces (`set_device_glyphs`); what the device lacks, too, stands
+// there as a box with its code point and is reported once to `missing_characters()`, which the page empties to
+// fetch what holds it.
 // Dear ImGui's size for this face is the CSS size × 1.448 (ascent 1.16 + descent 0.288 of the em).
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +24,20 @@ namespace mingbai::ui {
 bool add_font(void* data, std::size_t bytes, bool bold);
 bool has_character(char32_t code);
 std::vector<char32_t> missing_characters();  // since the last call
+
+// A square of coverage, row by row, `side` × `side` device pixels, its em of `em` pixels starting at `left` and its
+// baseline `baseline` pixels below the top.
+struct DeviceGlyph {
+  int em = 0, side = 0, left = 0, baseline = 0;
+  bool bold = false;
+  std::span<unsigned char> coverage;
+};
+struct DeviceAnswer {
+  float advance = 1;   // in em
+  bool known = false;  // false: a box with the code point was drawn
+};
+using DrawDeviceGlyph = DeviceAnswer (*)(char32_t code, const DeviceGlyph&);
+void set_device_glyphs(DrawDeviceGlyph);
 
 float measure(std::string_view words, const Face& face);
 
