@@ -100,6 +100,28 @@ test("figures count what came in and what took effect, as charts, tables and a f
   await sum.waitFor({ timeout: LONG });
 });
 
+test("a list of settled bills says what the fund pays, by care, level and institution, and never leaves the device", async () => {
+  const sent = [];
+  clerk.on("request", (request) => { if (request.method() !== "GET") sent.push(request.url()); });
+  const [sample] = await Promise.all([clerk.waitForEvent("download"), clerk.getByRole("button", { name: "下载表样" }).click()]);
+  await clerk.getByLabel("选 CSV 文件").setInputFiles({ name: "bills.csv", mimeType: "text/csv", buffer: readFileSync(await sample.path()) });
+  const sums = clerk.getByRole("region", { name: "这份清单合计" });
+  await sums.waitFor({ timeout: LONG });
+  assert.match(await sums.innerText(), /笔数\s*2\s*总费用\s*54,200\.00\s*基金支付\s*[1-9][\d,.]+/);
+  await clerk.getByRole("table", { name: "按医院级别" }).getByRole("row", { name: /三级.*29,750\.00/ }).waitFor();
+  const [table] = await Promise.all([clerk.waitForEvent("download"), clerk.getByRole("button", { name: "下载表格（CSV）：按医院编码" }).click()]);
+  assert.match(readFileSync(await table.path(), "utf8"), /"H00000000001","1","50,000\.00","29,750\.00"/);
+  assert.deepEqual(sent, []);
+});
+
+test("a list with faults is not settled, and each fault is named with its line", async () => {
+  const wrong = "claim.care,claim.total,claim.discharged\ninpatient,12.345,2025-09-10\ninpatient,100.00,2025-02-30\n";
+  await clerk.getByLabel("选 CSV 文件").setInputFiles({ name: "bills.csv", mimeType: "text/csv", buffer: Buffer.from(wrong) });
+  await clerk.getByText(/这份清单没有算/).waitFor({ timeout: LONG });
+  await clerk.getByText(/claims\.2\.claim\.total/).waitFor();
+  await clerk.getByText(/claims\.3\.claim\.discharged/).waitFor();
+});
+
 test("days the wrong way round cannot be asked for", async () => {
   await clerk.getByRole("radio", { name: "自己选" }).check();
   await clerk.getByRole("textbox", { name: "从", exact: true }).fill("2026-12-31");

@@ -73,10 +73,10 @@ std::string fund_csv(const FundGrouping& grouping, const strings::Strings& t) {
 }
 
 std::string fund_sample() {
-  return "person,insured.scheme,claim.care,claim.remote,claim.provider.code,claim.provider.level,claim.admitted,claim.discharged,"
+  return "person,insured.scheme,claim.care,claim.remote,claim.provider.code,claim.provider.kind,claim.provider.level,claim.admitted,claim.discharged,"
          "claim.total,claim.own_expense\r\n"
-         "1,employee_combined,inpatient,unfiled,H00000000001,3,2025-09-20,2025-09-30,50000.00,5000.00\r\n"
-         "2,resident,inpatient,local,H00000000002,1,2025-10-02,2025-10-09,4200.00,0.00\r\n";
+         "1,employee_combined,inpatient,unfiled,H00000000001,hospital,3,2025-09-20,2025-09-30,50000.00,5000.00\r\n"
+         "2,resident,inpatient,local,H00000000002,township,1,2025-10-02,2025-10-09,4200.00,0.00\r\n";
 }
 
 }  // namespace mingbai::screens

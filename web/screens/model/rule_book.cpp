@@ -37,6 +37,7 @@ class Reader {
     for (const std::string& id : chain) add_papers(id);
     for (const std::string& id : chain) add_decisions(id);
     for (const std::string& id : chain) add_notes(id);
+    merge();
     for (Rule& rule : book_.rules) finish(rule);
     return std::move(book_);
   }
@@ -46,7 +47,7 @@ class Reader {
   std::string say(const Json& from, const char* key) const { return sentence(from, key).in(t_.language); }
 
   Rule& add(const std::string& pack, const std::string& id, strings::Key section, std::string title) {
-    return book_.rules.emplace_back(Rule{.id = pack + "/" + id, .section = std::string(t_(section)), .title = std::move(title), .lines = {}, .versions = {}, .used_by = {}, .words = {}});
+    return book_.rules.emplace_back(Rule{.pack = pack, .id = pack + "/" + id, .section = std::string(t_(section)), .title = std::move(title), .lines = {}, .versions = {}, .used_by = {}, .words = {}});
   }
 
   std::string period(const std::string& from, const std::string& to) const {
@@ -181,6 +182,24 @@ class Reader {
       add_versions(rule, note);
       add_kinds(rule, note);
     }
+  }
+
+  // An element told twice, for other kinds or days, is one rule; another rule of the same name gets an id of its own.
+  void merge() {
+    std::vector<Rule> kept;
+    for (Rule& rule : book_.rules) {
+      const auto same = std::ranges::find_if(kept, [&](const Rule& k) { return k.section == rule.section && k.title == rule.title && k.lines == rule.lines && k.pack == rule.pack; });
+      if (same == kept.end()) {
+        const auto named = std::ranges::count_if(kept, [&](const Rule& k) { return k.id == rule.id || k.id.starts_with(rule.id + "~"); });
+        if (named > 0) rule.id += "~" + std::to_string(named + 1);
+        kept.push_back(std::move(rule));
+        continue;
+      }
+      for (RuleVersion& version : rule.versions)
+        if (std::ranges::find(same->versions, version) == same->versions.end()) same->versions.push_back(std::move(version));
+      same->used_by.insert(same->used_by.end(), rule.used_by.begin(), rule.used_by.end());
+    }
+    book_.rules = std::move(kept);
   }
 
   void finish(Rule& rule) const {

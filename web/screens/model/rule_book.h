@@ -28,9 +28,11 @@ struct RuleVersion {
   std::string document;  // id
   SourceLine source;
   std::string note;
+  friend bool operator==(const RuleVersion&, const RuleVersion&) = default;
 };
 
 struct Rule {
+  std::string pack;
   std::string id;  // "zhongshan/unfiled_kept_share": of the pack it stands in
   std::string section, title;
   std::vector<std::string> lines;  // what it says, in our own words

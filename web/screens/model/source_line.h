@@ -15,7 +15,8 @@ struct SourceLine {
   policy::Status status = policy::Status::in_force;
   std::string words;        // "假设·待核原文"
   std::string short_words;  // "假设"
-  std::string target;       // the document on the rules screen
+  std::string target;       // the document and clause on the rules screen
+  friend bool operator==(const SourceLine&, const SourceLine&) = default;
 };
 
 SourceLine source_line(const policy::Source&, const Names&, const strings::Strings&);

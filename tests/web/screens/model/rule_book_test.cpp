@@ -42,7 +42,7 @@ TEST_CASE("every rule of every place has words, a version, a source and a sectio
   for (const PackName& pack : names().packs()) {
     for (const strings::Strings& t : {zh, en}) {
       const RuleBook book = book_of(pack.id.c_str(), "2026-11-22", t);
-      CHECK(book.rules.size() > 20);
+      CHECK(book.rules.size() > 10);
       std::set<std::string> ids;
       for (const Rule& rule : book.rules) {
         CAPTURE(rule.id, rule.title);
@@ -54,7 +54,7 @@ TEST_CASE("every rule of every place has words, a version, a source and a sectio
           CHECK_FALSE(version.source.document.empty());
           CHECK(names().document(version.document) != nullptr);
         }
-        ids.insert(rule.id + rule.section + rule.title);
+        ids.insert(rule.id);
       }
       CHECK(ids.size() == book.rules.size());
     }
