@@ -3,7 +3,7 @@
 
 Two pairs of regular and bold are made. The first pair is what the first picture needs: the characters of the
 strings that assets/fonts/recipe.json names, in its order, as many as its budget holds. The common pair is loaded
-afterwards: every other character of the strings and packs, and GB 2312's symbols; bold only what the strings need.
+afterwards: every other character of the strings and packs; bold only what the strings need.
 A character that the first pair lacks is drawn as soon as the common pair is there, so nothing is ever lost by the
 cut. What people write (names, addresses) the page draws with the device's own faces; all other Han characters go to
 OUT/rare in shards by code point, regular only, for a device that lacks them (web/page/fonts.js knows the same rule).
@@ -32,14 +32,6 @@ WRITTEN_BY_CODE = list("¥−×…•·–→")
 def in_order(*texts):
     """The characters of the texts, each once, in the order in which they appear."""
     return list(dict.fromkeys(char for text in texts for char in text if char.isprintable()))
-
-
-def gb2312(rows):
-    cells = (bytes([row, cell]) for row in rows for cell in range(0xA1, 0xFF))
-    return in_order(*(cell.decode("gb2312", errors="ignore") for cell in cells))
-
-
-SYMBOLS = gb2312(range(0xA1, 0xA4))
 
 
 class Foundry:
@@ -163,7 +155,7 @@ def main(recipe_path, strings_folder, policies_path, out, cache):
     foundry = Foundry(recipe, cache)
 
     written = in_order(*PRINTABLE_ASCII, *WRITTEN_BY_CODE, *texts_of(strings))
-    ours = {"regular": in_order(written, *texts_of(packs), SYMBOLS), "bold": written}
+    ours = {"regular": in_order(written, *texts_of(packs)), "bold": written}
     first, held = first_pair(foundry, recipe, first_characters(recipe, strings, packs))
     for face, font in first.items():
         rest = [char for char in ours[face] if char not in held[face]]

@@ -11,7 +11,6 @@ import sys
 KILO = 1000
 TOTAL = 620
 WHOLE = 1400  # all that one visit brings, but the rare characters of names, which come one cut at a time
-WHOLE_IS_KEPT = False  # not yet: the common fonts are too large; then a miss is printed and fails nothing
 CHANGED_PACK = 60
 # Name, budget in KB, the files. What loads after the first picture has no budget.
 FIRST = (
@@ -58,7 +57,7 @@ def main(path):
     print("Afterwards")
     for name, size in sorted(later.items(), key=lambda item: -item[1]):
         print(f"      {name:<30}{size / KILO:10.1f}")
-    over += told("all but the rare characters", sum(size for name, size in files.items() if not name.startswith("rare-")), WHOLE) and WHOLE_IS_KEPT
+    over += told("all but the rare characters", sum(size for name, size in files.items() if not name.startswith("rare-")), WHOLE)
     over += told("a changed policy", files["policies.json"] + files["sw.js"], CHANGED_PACK)
     sys.exit(1 if over else 0)
 

@@ -22,6 +22,7 @@ struct Faces {
   ImFont* bold = nullptr;
   DrawDeviceGlyph draw_device_glyph = nullptr;
   std::set<char32_t> asked, missing;
+  std::vector<bool> true_bold;  // of the bold font's sources, in their order
 };
 
 Faces& faces() {
@@ -94,7 +95,7 @@ void make_last(ImFontAtlas* atlas, ImFont* font) {
   std::swap(*std::find(atlas->Fonts.begin(), atlas->Fonts.end(), font), atlas->Fonts.back());
 }
 
-ImFont* add_source(ImFont*& font, void* data, std::size_t bytes) {
+ImFont* add_source(ImFont*& font, void* data, std::size_t bytes, bool bold) {
   ImFontConfig config = configuration();
   config.MergeMode = font != nullptr;
   config.DstFont = font;
@@ -102,6 +103,8 @@ ImFont* add_source(ImFont*& font, void* data, std::size_t bytes) {
   if (font) make_last(atlas, font);
   ImFont* added = atlas->AddFontFromMemoryTTF(data, static_cast<int>(bytes), config.SizePixels, &config);
   if (!added) return nullptr;
+  const bool for_bold = &font == &faces().bold;
+  if (for_bold) faces().true_bold.push_back(bold);
   if (!font) {
     font = added;
     ImFontConfig listening = configuration();
@@ -109,6 +112,7 @@ ImFont* add_source(ImFont*& font, void* data, std::size_t bytes) {
     listening.DstFont = font;
     listening.FontLoader = &device_faces();
     atlas->AddFont(&listening);
+    if (for_bold) faces().true_bold.push_back(true);  // the device draws bold itself
   }
   ImFontAtlasFontDiscardBakes(atlas, font, 0);
   return font;
@@ -124,10 +128,10 @@ ImFontBaked* baked_of(const Face& face) {
 
 bool add_font(void* data, std::size_t bytes, bool bold) {
   Faces& f = faces();
-  if (bold) return add_source(f.bold, data, bytes) != nullptr;
-  if (!add_source(f.regular, data, bytes)) return false;
+  if (bold) return add_source(f.bold, data, bytes, true) != nullptr;
+  if (!add_source(f.regular, data, bytes, false)) return false;
   ImGui::GetIO().FontDefault = f.regular;
-  if (f.bold) add_source(f.bold, data, bytes);
+  if (f.bold) add_source(f.bold, data, bytes, false);
   return true;
 }
 
@@ -181,9 +185,16 @@ void Pen::draw(char32_t code, float x, float baseline, Colour colour) const {
   const Layer& on = layer();
   const float left = snapped(x + on.offset.x),
               top = snapped(baseline + on.offset.y) - IM_ROUND(baked->Ascent);
-  on.list->PrimReserve(6, 4);
-  on.list->PrimRectUV({left + glyph->X0, top + glyph->Y0}, {left + glyph->X1, top + glyph->Y1},
-                      {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
+  const auto print = [&](float shift) {
+    on.list->PrimReserve(6, 4);
+    on.list->PrimRectUV({left + shift + glyph->X0, top + glyph->Y0}, {left + shift + glyph->X1, top + glyph->Y1},
+                        {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
+  };
+  print(0);
+  // A regular glyph in bold words is printed twice, as browsers do.
+  const auto& true_bold = faces().true_bold;
+  if (baked->ContainerFont == faces().bold && glyph->SourceIdx < true_bold.size() && !true_bold[glyph->SourceIdx])
+    print(std::max(1 / baked->RasterizerDensity, snapped(han_width_ * 0.035f)));
 }
 
 }  // namespace mingbai::ui

@@ -26,32 +26,32 @@ void draw_version(const RuleVersion& version, std::size_t number, bool last, con
 
 }  // namespace
 
-void draw_rule(const Rule& rule, const Context& c) {
+void draw_rule(const Rule& rule, int level, const Context& c) {
   const strings::Strings& t = c.t;
   const ui::Keyed keyed(rule.id);
   ui::Sheet sheet({.name = rule.title, .key = "rule"});
   ui::caption(rule.section);
-  ui::heading(2, rule.title, ui::Type::title);
+  ui::heading(level, rule.title, ui::Type::title);
   ui::gap(4);
   ui::status_chip(ui::tone(standing(rule.standing)), status_word(rule.standing, t));
   if (!rule.lines.empty()) {
     ui::divider(20, 20);
-    ui::heading(3, t("rules.says"));
+    ui::heading(level + 1, t("rules.says"));
     ui::gap(8);
     for (const std::string& line : rule.lines) ui::text(line);
   }
   ui::divider(20, 20);
-  ui::heading(3, t("rules.valid"));
+  ui::heading(level + 1, t("rules.valid"));
   ui::gap(12);
   for (std::size_t at = 0; at < rule.versions.size(); ++at) draw_version(rule.versions[at], at, at + 1 == rule.versions.size(), c);
   if (rule.used_by.empty()) return;
   ui::divider(20, 20);
-  ui::heading(3, t("rules.used_by"));
+  ui::heading(level + 1, t("rules.used_by"));
   ui::gap(8);
   for (const std::string& user : rule.used_by) ui::text(user);
 }
 
-void draw_document(const DocumentName& document, bool opened, const Context& c) {
+void draw_document(const DocumentName& document, bool opened, int level, const Context& c) {
   const strings::Strings& t = c.t;
   const ui::Keyed keyed(document.id);
   const std::string& title = document.title.in(t.language);
@@ -59,7 +59,7 @@ void draw_document(const DocumentName& document, bool opened, const Context& c) 
   {
     ui::Columns columns({.tracks = {ui::fill(), ui::hug()}, .gap = 16, .key = "head"});
     columns.next();
-    ui::heading(2, title);
+    ui::heading(level, title);
     columns.next();
     const auto status = policy::parse_status(document.status);
     if (status) ui::status_chip(ui::tone(standing(*status)), status_word(*status, t));

@@ -82,7 +82,7 @@ void RulesScreen::draw_query(const Context& c) {
     platform::go(to_hash(route));
   }
   ui::gap(16);
-  if (ui::text_field(t("rules.find"), words_, {.kind = ui::FieldKind::search, .hint = t("rules.find_hint"), .icon = ui::Icon::search})) search();
+  if (ui::text_field(t("rules.find"), words_, {.kind = ui::FieldKind::search, .hint = t("rules.find_hint")})) search();
   ui::gap(12);
   std::vector<std::string> counts;
   counts.reserve(std::size(standings) + 1);
@@ -95,7 +95,7 @@ void RulesScreen::draw_query(const Context& c) {
   if (ui::pills(t("rules.status"), standing_, kinds, {.label_hidden = true})) search();
   ui::gap(12);
   const std::string found = found_.empty() ? std::string(t("rules.nothing")) : t("rules.found", {{"count", grouped(static_cast<std::int64_t>(found_.size()))}});
-  const ui::Region told(ui::Role::status, found);
+  const ui::Region told(ui::Role::status, {}, "found");
   ui::caption(found);
 }
 
@@ -131,9 +131,9 @@ void RulesScreen::draw_cited(const Context& c) {
   }
 }
 
-void RulesScreen::draw_opened(const Context& c) {
-  if (const Rule* rule = book_.rule(rule_)) return draw_rule(*rule, c);
-  if (const DocumentName* document = c.names.document(document_)) draw_document(*document, true, c);
+void RulesScreen::draw_opened(int level, const Context& c) {
+  if (const Rule* rule = book_.rule(rule_)) return draw_rule(*rule, level, c);
+  if (const DocumentName* document = c.names.document(document_)) draw_document(*document, true, level, c);
   if (!document_.empty()) draw_cited(c);
 }
 
@@ -147,8 +147,7 @@ void RulesScreen::draw(const Context& c) {
       route.put("in", pack_);
       platform::go(to_hash(route));
     }
-    ui::heading(1, t("door.rules"), ui::Type::label);
-    return draw_opened(c);
+    return draw_opened(1, c);
   }
   ui::caption(t("rules.crumb"));
   ui::heading(1, t("rules.heading"), ui::Type::title);
@@ -158,11 +157,11 @@ void RulesScreen::draw(const Context& c) {
   draw_parts(c);
   ui::gap(16);
   if (part_ == "documents") {
-    for (const DocumentName& document : c.names.documents()) draw_document(document, false, c);
+    for (const DocumentName& document : c.names.documents()) draw_document(document, false, 2, c);
     return;
   }
   const auto list = [&] {
-    ui::Sheet sheet({.name = t("rules.find"), .key = "list"});
+    ui::Sheet sheet({.name = t("rules.part_rules"), .key = "list"});
     draw_query(c);
     draw_list(c);
   };
@@ -171,8 +170,8 @@ void RulesScreen::draw(const Context& c) {
   columns.next();
   list();
   columns.next({.sticky = true});
-  if (opened()) return draw_opened(c);
-  if (!found_.empty()) draw_rule(*found_.front(), c);
+  if (opened()) return draw_opened(2, c);
+  if (!found_.empty()) draw_rule(*found_.front(), 2, c);
 }
 
 }  // namespace mingbai::screens

@@ -26,7 +26,7 @@ class RulesScreen {
   void draw_parts(const Context&);
   void draw_query(const Context&);
   void draw_list(const Context&);
-  void draw_opened(const Context&);
+  void draw_opened(int level, const Context&);
   void draw_cited(const Context&);
 
   std::string part_ = "rules", pack_, rule_, document_, clause_;
@@ -39,7 +39,8 @@ class RulesScreen {
 };
 
 // One rule: what it says, when it holds and on what it rests, who uses it.
-void draw_rule(const Rule&, const Context&);
-void draw_document(const DocumentName&, bool opened, const Context&);
+// `level` is that of its heading.
+void draw_rule(const Rule&, int level, const Context&);
+void draw_document(const DocumentName&, bool opened, int level, const Context&);
 
 }  // namespace mingbai::screens
