@@ -22,8 +22,8 @@ test("a few everyday words find the rule, with its figure, clause, standing and 
   await page.getByRole("link", { name: /^没备案时进入报销的部分/ }).click();
   const rule = page.getByRole("region", { name: "没备案时进入报销的部分" });
   await rule.getByText("80%", { exact: true }).first().waitFor();
-  await rule.getByText(/三\(五\)/).first().waitFor();
-  await rule.getByText("2025-09-08 起").waitFor();
+  await rule.getByRole("link", { name: /三\(五\)/ }).first().waitFor();
+  await rule.getByText("2025-09-08 起", { exact: true }).waitFor();
   await rule.getByText(/^住院第 \d+ 步：/).waitFor();
   assert.match(page.url(), /rule=/);
 });
