@@ -105,11 +105,11 @@ void Comparison::add_groups(const Claims& claims, const std::vector<Priced>& pri
       for (std::size_t row = 0; row < claims.rows(); ++row) {
         GroupSums& sums = table.by_code[codes[row]];
         ++sums.people;
+        ++sums.claims;
         sums.total += a.fund[row] + a.major_illness[row] + a.self[row];
         sums.fund[0] += a.fund[row];
         sums.self[0] += a.self[row];
       }
-      for (GroupSums& sums : table.by_code) sums.claims = sums.people;
       for (GroupSums& sums : table.by_code) sums.fund[1] = sums.fund[0], sums.self[1] = sums.self[0];
       continue;
     }
