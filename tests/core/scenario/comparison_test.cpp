@@ -248,6 +248,7 @@ TEST_CASE("of one policy the groups together bill what all bills come to") {
   const std::string alone = header + stay("Ann", 1, "1200.00") + stay("Ben", 1, "100.00") + stay("Cai", 2, "10200.00");
   for (const std::string& csv : {alone, people}) {
     const auto s = run(packs, {"sample"}, csv);
+    CHECK(group(run(packs, {"sample"}, csv, 1), "claim.provider.level", "1").claims == group(s, "claim.provider.level", "1").claims);
     const auto &low = group(s, "claim.provider.level", "1"), &high = group(s, "claim.provider.level", "2");
     CHECK(low.total + high.total == s.totals[0].total);
     CHECK(low.fund[0] + high.fund[0] == s.totals[0].fund);
