@@ -42,7 +42,7 @@ mingbai_library(mingbai_screen_model FOLDER web/screens/model LINK mingbai_core 
 
 # So is the arithmetic under the widgets: where lines break, where things stand, what the page is told.
 mingbai_library(mingbai_ui_arithmetic SOURCES web/ui/line_break.cpp web/ui/flow.cpp web/ui/piece_widths.cpp
-                        web/ui/field_text.cpp web/ui/semantics_patch.cpp web/ui/colour.cpp LINK mingbai_core)
+                        web/ui/field_text.cpp web/ui/semantics_patch.cpp web/ui/colour_values.cpp LINK mingbai_core)
 
 enable_testing()
 sources_in(tests tests)

@@ -10,6 +10,7 @@ import { absent, bringRest, joinRest, restIsOfAnotherVersion } from "./rest.js";
 
 const PICTURES_AFTER_AN_EVENT = 2;
 const DRAWN_NOW = new Set([ACTION.click, ACTION.input, ACTION.dismiss, ACTION.enter]);
+const LESS_MOTION = "(prefers-reduced-motion: reduce)", MORE_CONTRAST = "(prefers-contrast: more)", DARK = "(prefers-color-scheme: dark)";
 const root = document.documentElement;
 const stage = document.getElementById("stage"), canvas = document.getElementById("canvas"), mirrorRoot = document.getElementById("mirror");
 const fonts = new Fonts();
@@ -259,9 +260,9 @@ async function policies() {
 function preferences() {
   const matches = (query) => matchMedia(query).matches;
   const mode = remembered("mode"), language = remembered("language");
-  const dark = mode ? mode === "dark" : matches("(prefers-color-scheme: dark)");
+  const dark = mode ? mode === "dark" : matches(DARK);
   const english = language ? language === "en" : !/^zh\b/i.test(navigator.language || "zh");
-  page._mingbai_preferences(dark, remembered("large") === "1", english, matches("(prefers-reduced-motion: reduce)"));
+  page._mingbai_preferences(dark, remembered("large") === "1", english, matches(LESS_MOTION) + 2 * matches(MORE_CONTRAST));
 }
 
 function tellRoute() {
@@ -286,8 +287,7 @@ function listen() {
   addEventListener("offline", () => event({ type: "online", online: false }));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { tellDay(); wake(); } });
   setInterval(tellDay, 60000);
-  matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", () => { preferences(); wake(); });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { preferences(); wake(); });
+  for (const wish of [LESS_MOTION, MORE_CONTRAST, DARK]) matchMedia(wish).addEventListener("change", () => { preferences(); wake(); });
   canvas.addEventListener("webglcontextlost", (lost) => { lost.preventDefault(); early.program = null; page._mingbai_context_lost(); });
   canvas.addEventListener("webglcontextrestored", () => { page._mingbai_context_restored(); wake(); });
   document.getElementById("skip").addEventListener("click", (click) => {

@@ -124,9 +124,11 @@ EMSCRIPTEN_KEEPALIVE void mingbai_policies(const char* text, int bytes) {
   platform::session().policies.assign(text, static_cast<std::size_t>(bytes));
 }
 EMSCRIPTEN_KEEPALIVE void mingbai_today(const char* text) { platform::session().today = text; }
-EMSCRIPTEN_KEEPALIVE void mingbai_preferences(int dark, int large, int english, int reduced_motion) {
+// wishes: 1 less motion, 2 more contrast
+EMSCRIPTEN_KEEPALIVE void mingbai_preferences(int dark, int large, int english, int wishes) {
   ui::set_theme({dark ? ui::Mode::dark : ui::Mode::light, large != 0, english ? Language::en : Language::zh,
-                 reduced_motion != 0});
+                 (wishes & 1) != 0});
+  ui::context().more_contrast = (wishes & 2) != 0;
 }
 EMSCRIPTEN_KEEPALIVE void mingbai_start() { screens::start(); }
 // mingbai_rest_arrived is the other half's own (web/screens/rest_screens.cpp).

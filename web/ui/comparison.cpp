@@ -8,6 +8,7 @@
 #include "web/ui/strip.h"
 #include "web/ui/text.h"
 #include "web/ui/text_block.h"
+#include "web/ui/words.h"
 
 namespace mingbai::ui {
 namespace {
@@ -75,7 +76,7 @@ void comparison(const Comparison& row) {
   const Rect full = track.slice(0, std::min(1.f, share));
   paint_pieces(row.pieces, full, 10);
   if (lacks) paint_missing(missing, full.right() + 4, track, below);
-  record_image(joined({row.name, row.detail, row.amount, row.bracket}), where);
+  record_image(joined({row.name, row.detail, in_yuan(row.amount), row.bracket}), where);
 }
 
 void tally(std::string_view words, int met, int not_met, int unknown, std::string_view met_words,
@@ -132,7 +133,7 @@ void validity_bar(const Validity& v) {
     if (x > where.x + from.width() + 8 && x + now.width() < where.right() - until.width() - 8)
       now.paint(x, y, now.width());
   }
-  record_image(v.name.empty() ? joined({v.from, v.today, v.until}) : std::string(v.name), where);
+  record_image(joined({v.name, v.from, v.today, v.until}), where);
 }
 
 }  // namespace mingbai::ui

@@ -42,6 +42,7 @@ struct Message {  // a toast
 
 struct Context {
   Theme theme, next_theme;
+  bool more_contrast = false;  // what the system asks for
   float view_width = 1280, view_height = 800, density = 1, scroll = 0;
   float bottom_reserved = 0, bottom_reserved_before = 0;  // fixed bars of this pass and of the pass before
   double now_ms = 0;

@@ -62,6 +62,10 @@ std::string shown(const std::string& value, FieldKind kind) {
   }
 }
 
+std::string_view unit_of(const FieldOptions& o) {
+  return o.kind == FieldKind::money && o.unit.empty() ? say("ui.yuan") : o.unit;
+}
+
 Node field_node(std::string_view label, const std::string& value, const FieldOptions& o, NodeId id) {
   Node node;
   node.id = id;
@@ -69,7 +73,10 @@ Node field_node(std::string_view label, const std::string& value, const FieldOpt
   node.name = label;
   node.value = value;
   node.error = o.error;
-  node.description = !o.disabled_reason.empty() ? o.disabled_reason : o.hint;
+  node.description = unit_of(o);
+  const std::string_view below = !o.disabled_reason.empty() ? o.disabled_reason : o.hint;
+  if (!below.empty() && !node.description.empty()) node.description += ' ';
+  node.description += below;
   node.style = style_of(o);
   node.text_size = face(Type::body).size;
   if (!o.placeholder.empty()) node.target = o.placeholder;
@@ -140,7 +147,7 @@ FieldEvent text_field(std::string_view label, std::string& value, const FieldOpt
   const float stop = paint_right_end(at.box, o);
 
   float start = at.box.x + padding;
-  const std::string_view unit = o.kind == FieldKind::money && o.unit.empty() ? say("ui.yuan") : o.unit;
+  const std::string_view unit = unit_of(o);
   if (!unit.empty()) {
     const TextBlock words(unit, Type::body, Token::ink2, 200, {.one_line = true});
     words.paint(start, at.box.centre_y() - words.height() / 2, words.width());

@@ -6,6 +6,7 @@
 #include "web/ui/paint.h"
 #include "web/ui/scope.h"
 #include "web/ui/text.h"
+#include "web/ui/words.h"
 
 namespace mingbai::ui {
 
@@ -13,9 +14,12 @@ void fact(std::string_view label, std::span<const Span> value, float label_width
   Columns columns({.tracks = {fixed(scaled(label_width)), fill()}, .gap = scaled(8)});
   columns.next();
   gap(Pen::baseline(face(Type::body), 0) - Pen::baseline(face(Type::label), 0));
-  text(label, Type::label, Token::ink2);
+  text(label, Type::label, Token::ink2, {.silent = true});
   columns.next();
+  Recorder& recorder = context().recorder;
+  const std::size_t from = recorder.nodes().size();
   rich(value, Type::body, Token::ink);
+  recorder.put_before(from, labelled(label));
 }
 
 void fact(std::string_view label, std::string_view value, float label_width) {

@@ -9,6 +9,7 @@
 #include "web/ui/scope.h"
 #include "web/ui/text.h"
 #include "web/ui/text_block.h"
+#include "web/ui/words.h"
 
 namespace mingbai::ui {
 namespace {
@@ -103,8 +104,10 @@ Receipt::Receipt(const ReceiptOptions& o) {
     text(o.title, Type::strong, o.pending ? Token::gamboge : Token::pine);
   }
   gap(14);
-  caption(o.number_label);
+  text(o.number_label, Type::label, Token::ink2, {.silent = true});
+  const std::size_t from = context().recorder.nodes().size();
   text(o.number, Type::section);
+  context().recorder.put_before(from, labelled(o.number_label));
   caption(o.time);
   gap(20);
   const float line = flow().next_y() - where.y;

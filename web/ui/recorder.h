@@ -5,6 +5,7 @@
 // is text.
 #pragma once
 
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -48,6 +49,11 @@ class Recorder {
     opened().box.h = height;
     if (open_.back().itemed) nodes_[open_.back().index - 1].box.h = height;
     open_.pop_back();
+  }
+  // The first words recorded since there were `from` nodes get these before them: a label and its value are said as one.
+  void put_before(std::size_t from, std::string_view words) {
+    for (; from < nodes_.size(); ++from)
+      if (!nodes_[from].name.empty()) return void(nodes_[from].name.insert(0, words));
   }
   const std::vector<Node>& nodes() const { return nodes_; }
   std::vector<Node>& nodes() { return nodes_; }

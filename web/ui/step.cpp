@@ -11,6 +11,7 @@
 #include "web/ui/scope.h"
 #include "web/ui/text.h"
 #include "web/ui/text_block.h"
+#include "web/ui/words.h"
 
 namespace mingbai::ui {
 namespace {
@@ -70,7 +71,7 @@ Step::Step(const StepOptions& o) {
   node.id = id;
   node.role = o.open ? Role::disclosure : Role::heading;
   node.level = 3;
-  node.name = std::string(o.title) + " " + std::string(o.amount);
+  node.name = std::string(o.title) + " " + in_yuan(o.amount);
   if (o.open) node.state |= open_ ? NodeState::expanded : NodeState::collapsed;
   if (o.open) {
     if (control(std::move(node), head, 8).activated) *o.open = open_ = !open_;

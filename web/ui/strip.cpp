@@ -8,6 +8,7 @@
 #include "web/ui/paint.h"
 #include "web/ui/piece_widths.h"
 #include "web/ui/text_block.h"
+#include "web/ui/words.h"
 
 namespace mingbai::ui {
 namespace {
@@ -89,7 +90,7 @@ int cells(std::span<const Piece> pieces) {
       Node node;
       node.id = id_of(piece.name) + static_cast<NodeId>(piece.number);
       node.role = Role::button;
-      node.name = std::string(piece.name) + " " + std::string(piece.amount);
+      node.name = labelled(piece.name) + in_yuan(piece.amount);
       const Touch touch = control(std::move(node), cell, 8);
       if (touch.hovered) fill(cell.inset(-6, 0), colour(Token::tint), {.radius = 8});
       if (touch.activated) activated = static_cast<int>(named[k]);

@@ -9,33 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "web/ui/context.h"
-
-// The one picture that colours ask, without what draws it.
-namespace mingbai::ui {
-
-Context& context() {
-  static Context only;
-  return only;
-}
-Surface surface() { return context().surfaces.back(); }
-
-}  // namespace mingbai::ui
+#include "web/ui/colour_values.h"
 
 using namespace mingbai::ui;
 
 namespace {
-
-struct Look {
-  Mode mode = Mode::light;
-  bool on_deep = false;
-};
-
-Colour value_of(Token token, const Look& look) {
-  context().theme.mode = look.mode;
-  context().surfaces = {look.on_deep ? Surface::deep : Surface::paper};
-  return colour(token);
-}
 
 enum class Family {
   ground,         // words of every colour stand on it
@@ -102,7 +80,7 @@ double contrast(Token one, Token other, const Look& look) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const std::array<Look, 2> looks = {{{Mode::light}, {Mode::dark}}};
+const std::array<Look, 4> looks = {{{Mode::light}, {Mode::dark}, {Mode::light, false, true}, {Mode::dark, false, true}}};
 
 void every(const std::vector<Token>& words, const std::vector<Token>& grounds, double least) {
   REQUIRE(!words.empty());
@@ -110,7 +88,8 @@ void every(const std::vector<Token>& words, const std::vector<Token>& grounds, d
   for (const Look& look : looks)
     for (const Token word : words)
       for (const Token ground : grounds) {
-        INFO("token " << int(word) << " on token " << int(ground) << (look.mode == Mode::dark ? ", dark" : ", light"));
+        INFO("token " << int(word) << " on token " << int(ground) << (look.mode == Mode::dark ? ", dark" : ", light")
+                      << (look.more_contrast ? ", more contrast" : ""));
         CHECK(contrast(word, ground, look) >= least);
       }
 }
@@ -150,6 +129,16 @@ TEST_CASE("the border of every control stands out from every ground", "[contrast
 
 TEST_CASE("the pieces of bars and charts stand out from page and sheet", "[contrast]") {
   every(all(Family::drawing), {Token::mist, Token::paper, Token::tint}, of_shapes);
+}
+
+TEST_CASE("more contrast is more: labels and hints read like ink", "[contrast]") {
+  for (const Mode mode : {Mode::light, Mode::dark})
+    for (const Token word : {Token::ink2, Token::ink3, Token::edge})
+      for (const Token ground : all(Family::ground)) {
+        const Look look{mode, false, true};
+        CHECK(contrast(word, ground, look) >= 7);
+        CHECK(contrast(word, ground, look) > contrast(word, ground, {mode}));
+      }
 }
 
 TEST_CASE("two pale greens do not pass for words", "[contrast]") {

@@ -39,7 +39,7 @@ void CalculatorScreen::draw_comparison(const Context& c) {
   if (answer_->levels) views.push_back({"level", t("calculator.compare_level")});
   std::string chosen = !answer_->filing ? "level" : !answer_->levels ? "filing" : view_.compare;
   auto pills = [&] {
-    ui::caption(t("calculator.compare"));
+    ui::text(t("calculator.compare"), ui::Type::label, ui::Token::ink2, {.silent = true});
     if (ui::pills(t("calculator.compare"), chosen, views, {.label_hidden = true})) view_.compare = chosen;
   };
   if (ui::phone()) {

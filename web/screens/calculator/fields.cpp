@@ -165,7 +165,7 @@ bool CalculatorScreen::draw_statuses(CalculatorForm& form, const Context& c) {
   const strings::Strings& t = c.t;
   const ui::Region region(ui::Role::group, t("calculator.statuses"), "statuses");
   ui::Stack stack({.gap = 4, .key = "statuses"});
-  ui::caption(t("calculator.statuses"));
+  ui::text(t("calculator.statuses"), ui::Type::label, ui::Token::ink2, {.silent = true});
   {
     ui::Row row({.gap = 8});
     ui::status_chip(ui::Tone::in_force, t("status.in_force"));

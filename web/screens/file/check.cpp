@@ -90,10 +90,12 @@ void FileScreen::draw_changes(const Context& c) {
   ui::Sheet sheet({.surface = ui::Surface::pine, .name = t("check.changes"), .key = "changes"});
   ui::heading(2, t("check.changes"));
   if (check_->changes.size() > 1) ui::text(t("check.changes_line"), ui::Type::label, ui::Token::ink2);
+  const ui::Region ways(ui::Role::list, t("check.changes"));
   for (std::size_t i = 0; i < check_->changes.size(); ++i) {
     const ui::Keyed keyed(i);
     if (i > 0) ui::divider(12, 12);
     else ui::gap(12);
+    const ui::Region way(ui::Role::list_item, {}, "way");
     ui::Stack rows({.gap = 4});
     for (const ChangeRow& row : check_->changes[i]) {
       const std::string words = row.from.empty() ? t("check.change_to", {{"to", row.to}}) : t("check.change", {{"from", row.from}, {"to", row.to}});

@@ -19,7 +19,7 @@ bool Chooser::draw_chosen(std::string_view label, const std::string& value, cons
   const std::string_view words = option == options.end() ? std::string_view(value) : std::string_view(option->label);
   const std::string_view detail = option == options.end() ? c.t("file.as_typed") : std::string_view(option->detail);
   const ui::Region group(ui::Role::group, label, "chosen");
-  ui::caption(label);
+  ui::text(label, ui::Type::label, ui::Token::ink2, {.silent = true});
   ui::gap(4);
   ui::Inset inset(ui::Surface::pine, 14);
   {

@@ -59,7 +59,9 @@ void FileScreen::draw_person(FilingForm& form, const Context& c) {
   ui::Sheet sheet({.name = title, .key = "person"});
   ui::heading(2, title);
   ui::gap(16);
-  pair("person", [&] { ui::text_field(t("file.name"), form.name, {.error = fault("name"), .required = true}); },
+  // The browser knows the name of who sits in front of it, nobody else's.
+  const std::string_view own = form.whom == "other" ? "" : "name";
+  pair("person", [&] { ui::text_field(t("file.name"), form.name, {.error = fault("name"), .autocomplete = own, .required = true}); },
        [&] {
          ui::text_field(t("file.number"), form.number,
                         {.kind = ui::FieldKind::identity, .hint = t("file.number_hint"), .error = fault("number"), .required = true});
@@ -71,7 +73,7 @@ void FileScreen::draw_agent(FilingForm& form, const Context& c) {
   ui::Sheet sheet({.name = t("file.agent"), .key = "agent"});
   ui::heading(2, t("file.agent"));
   ui::gap(16);
-  pair("agent", [&] { ui::text_field(t("file.agent_name"), form.agent_name, {.error = fault("agent_name"), .required = true}); },
+  pair("agent", [&] { ui::text_field(t("file.agent_name"), form.agent_name, {.error = fault("agent_name"), .autocomplete = "name", .required = true}); },
        [&] {
          ui::text_field(t("file.agent_number"), form.agent_number,
                         {.kind = ui::FieldKind::identity, .error = fault("agent_number")});
@@ -108,7 +110,7 @@ void FileScreen::draw_saving(const Context& c) {
   }
   const bool pending = saving_ || edited_;
   if (!pending && saved_at_.empty()) return;
-  const ui::Region status(ui::Role::status, t("file.saving"));
+  const ui::Region status(ui::Role::status, {}, "saving");
   ui::Row row({.gap = 8, .wrap = false});
   ui::icon(pending ? ui::Icon::clock : ui::Icon::ring_check, 24, ui::Token::pine);
   ui::text(pending ? std::string(t("file.saving")) : t("file.saved", {{"time", saved_at_}}), ui::Type::label, ui::Token::ink2);

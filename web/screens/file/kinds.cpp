@@ -36,7 +36,10 @@ void draw_kind(std::string_view kind, const Context& c) {
   Route route{"file", {}};
   route.put("kind", kind);
   const std::string target = to_hash(route);
-  ui::Sheet sheet({.padding = ui::phone() ? 20.f : 24.f, .stretch = true, .name = words, .target = target, .key = "kind"});
+  const std::string where = places(kind, c);
+  std::string said(words);
+  for (const std::string_view part : {std::string_view(formal), line ? t(*line) : std::string_view(), std::string_view(where)}) said.append(" ").append(part);
+  ui::Sheet sheet({.padding = ui::phone() ? 20.f : 24.f, .stretch = true, .name = said, .target = target, .key = "kind"});
   if (sheet.activated()) platform::go(target);
   {
     ui::Row head({.gap = 14, .wrap = false});
@@ -48,7 +51,7 @@ void draw_kind(std::string_view kind, const Context& c) {
   ui::gap(10);
   if (line) ui::text(t(*line), ui::Type::label, ui::Token::ink2);
   ui::gap(6);
-  ui::hint(places(kind, c));
+  ui::hint(where);
 }
 
 }  // namespace

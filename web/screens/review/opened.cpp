@@ -102,6 +102,7 @@ void ReviewScreen::draw_check(const Context& c) {
     const ui::Keyed keyed(at);
     if (!line.met) {
       ui::Inset inset(ui::Surface::rouge);
+      ui::status_chip(ui::Tone::fault, t("scenario.failed"));
       ui::text(line.message, ui::Type::strong);
       if (!line.remedy.empty()) ui::text(line.remedy, ui::Type::label, ui::Token::ink2);
       if (line.source) draw_source(*line.source, "source");
