@@ -3,7 +3,8 @@
 
 Two pairs of regular and bold are made. The first pair is what the first picture needs: the characters of the
 strings that assets/fonts/recipe.json names, in its order, as many as its budget holds. The common pair is loaded
-afterwards: every other character of the strings and packs; bold only what the strings need.
+afterwards: every other character of the strings and packs; bold only what headings and labels need, for a longer
+text is bold in words only, and those the page prints twice.
 A character that the first pair lacks is drawn as soon as the common pair is there, so nothing is ever lost by the
 cut. What people write (names, addresses) the page draws with the device's own faces; all other Han characters go to
 OUT/rare in shards by code point, regular only, for a device that lacks them (web/page/fonts.js knows the same rule).
@@ -155,7 +156,8 @@ def main(recipe_path, strings_folder, policies_path, out, cache):
     foundry = Foundry(recipe, cache)
 
     written = in_order(*PRINTABLE_ASCII, *WRITTEN_BY_CODE, *texts_of(strings))
-    ours = {"regular": in_order(written, *texts_of(packs)), "bold": written}
+    headings = (text for texts in strings for text in texts.values() if len(text) <= recipe["common_bold_up_to"])
+    ours = {"regular": in_order(written, *texts_of(packs)), "bold": in_order(*headings)}
     first, held = first_pair(foundry, recipe, first_characters(recipe, strings, packs))
     for face, font in first.items():
         rest = [char for char in ours[face] if char not in held[face]]

@@ -98,6 +98,13 @@ bool message_bar(std::string_view words, std::string_view action, bool fault, st
 
 void toast(std::string_view key, std::string_view words, std::string_view action, bool fault) {
   Context& c = context();
+  const auto standing = std::ranges::find_if(c.messages, [&](const Message& message) {
+    return message.key == key && message.words == words && message.action == action && message.fault == fault;
+  });
+  if (standing != c.messages.end()) {  // told in every picture: nothing new to draw
+    standing->until_ms = c.now_ms + shown_ms;
+    return;
+  }
   close_toast(key);
   c.messages.push_back(
       {std::string(key), std::string(words), std::string(action), fault, c.now_ms + shown_ms});

@@ -99,7 +99,7 @@ void RulesScreen::draw_query(const Context& c) {
   ui::caption(found);
 }
 
-void RulesScreen::draw_list(const Context&) {
+void RulesScreen::draw_list(const Context& c) {
   std::string section;
   for (std::size_t at = 0; at < found_.size(); ++at) {
     const Rule& rule = *found_[at];
@@ -109,7 +109,7 @@ void RulesScreen::draw_list(const Context&) {
       ui::gap(20);
       ui::heading(3, section, ui::Type::label);
     }
-    ui::list_row({.title = rule.title, .after = icon_of(rule.standing), .after_token = token_of(rule.standing), .chosen = rule.id == rule_, .target = link_to(rule), .key = "row"});
+    ui::list_row({.title = rule.title, .right = status_word(rule.standing, c.t), .after = icon_of(rule.standing), .after_token = token_of(rule.standing), .chosen = rule.id == rule_, .target = link_to(rule), .key = "row"});
   }
 }
 
