@@ -108,7 +108,7 @@ test("a list of settled bills says what the fund pays, by care, level and instit
   await clerk.getByLabel("选 CSV 文件").setInputFiles({ name: "bills.csv", mimeType: "text/csv", buffer: readFileSync(await sample.path()) });
   const sums = clerk.getByRole("region", { name: "这份清单合计" });
   await sums.waitFor({ timeout: LONG });
-  assert.match(await sums.innerText(), /笔数\s*2\s*总费用\s*54,200\.00\s*医保基金付\s*33,065\.00/);
+  assert.match(await sums.innerText(), /笔数：2\s*总费用：54,200\.00\s*医保基金付：33,065\.00/);
   await clerk.getByRole("table", { name: "按医院级别" }).getByRole("row", { name: /三级.*29,750\.00/ }).waitFor();
   const [table] = await Promise.all([clerk.waitForEvent("download"), clerk.getByRole("button", { name: "下载表格（CSV）：按医院编码" }).click()]);
   assert.match(readFileSync(await table.path(), "utf8"), /"H00000000001","1","50,000\.00","29,750\.00"/);
