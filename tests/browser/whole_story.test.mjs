@@ -112,9 +112,9 @@ async function fileForHim(page) {
 // Nothing is said to be received before the receipt is here; then it is on the page.
 async function receiptOf(page) {
   await heading(page, "医保局收到 1 份。").waitFor();
-  const number = page.getByText(/^ZS\d{6}-[0-9A-Z]+$/).first();
+  const number = page.getByText(/ZS\d{6}-[0-9A-Z]+$/).first();
   await number.waitFor();
-  return (await number.innerText()).trim();
+  return (await number.innerText()).match(/ZS\d{6}-[0-9A-Z]+/)[0];
 }
 
 async function decide(page, which) {
