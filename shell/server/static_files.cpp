@@ -52,13 +52,15 @@ std::shared_ptr<const std::string> read(const fs::path& path) {
                                              std::istreambuf_iterator<char>());
 }
 
+constexpr std::size_t tag_digits = 20;
+
 // BLAKE2b, for it is asked of every file at the start.
 std::string content_tag(const std::string& content) {
   std::array<unsigned char, crypto_generichash_BYTES_MIN> sum{};
   std::array<char, sum.size() * 2 + 1> text{};
   crypto_generichash(sum.data(), sum.size(), reinterpret_cast<const unsigned char*>(content.data()),
                      content.size(), nullptr, 0);
-  return sodium_bin2hex(text.data(), text.size(), sum.data(), sum.size());
+  return std::string(sodium_bin2hex(text.data(), text.size(), sum.data(), sum.size()), tag_digits);
 }
 
 // "br" as one of the codings, and not with q=0.
