@@ -51,6 +51,7 @@ bool ReviewScreen::on_answer(const ServerAnswer& answer) {
   if (answer.key == queue_key) {
     queue_status_ = answer.status;
     if (answer.good()) queue_answer_ = answer.body;
+    if (answer.good() && opened_status_ == 0) ask_opened();  // the server is there again
   } else if (answer.key == opened_key) {
     opened_status_ = answer.status;
     opened_answer_ = answer.good() ? answer.body : std::string();
