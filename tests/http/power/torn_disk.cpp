@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdarg>
 #include <cstdint>
 #include <cstdlib>
@@ -39,6 +40,11 @@ Disk& disk() {
   static Disk* const one = new Disk;
   return *one;
 }
+
+// Known without the mutex: a signal's handler writes into a pipe while the thread it stopped may hold it.
+constexpr int files_most = 65536;
+std::atomic<bool> ours[files_most];
+bool is_ours(int file) { return file >= 0 && file < files_most && ours[file]; }
 
 template <class Function>
 Function real(const char* name) {
@@ -99,12 +105,13 @@ int opened(int file, const char* path) {
   if (file >= 0 && is_database(path)) {
     const std::lock_guard lock(disk().mutex);
     disk().open[file] = path;
+    if (file < files_most) ours[file] = true;
   }
   return file;
 }
 
 int truncated(int file, off_t size, const char* name) {
-  {
+  if (is_ours(file)) {
     const std::lock_guard lock(disk().mutex);
     struct stat status {};
     fstat(file, &status);
@@ -114,6 +121,7 @@ int truncated(int file, off_t size, const char* name) {
 }
 
 int synced(int file, const char* name) {
+  if (!is_ours(file)) return real<int (*)(int)>(name)(file);
   {
     const std::lock_guard lock(disk().mutex);
     if (disk().open.contains(file)) count(disk());
@@ -125,7 +133,7 @@ int synced(int file, const char* name) {
 }
 
 ssize_t written_at(int file, const void* bytes, std::size_t length, off_t at, const char* name) {
-  {
+  if (is_ours(file)) {
     const std::lock_guard lock(disk().mutex);
     remember(disk(), file, at, length);
   }
@@ -151,14 +159,15 @@ int open64(const char* path, int flags, ...) {
   return opened(real<int (*)(const char*, int, mode_t)>("open64")(path, flags, mode), path);
 }
 int close(int file) {
-  {
+  if (is_ours(file)) {
     const std::lock_guard lock(disk().mutex);
     disk().open.erase(file);
+    ours[file] = false;
   }
   return real<int (*)(int)>("close")(file);
 }
 ssize_t write(int file, const void* bytes, std::size_t length) {
-  {
+  if (is_ours(file)) {
     const std::lock_guard lock(disk().mutex);
     if (disk().open.contains(file)) remember(disk(), file, lseek(file, 0, SEEK_CUR), length);
   }
