@@ -115,7 +115,7 @@ def main(binaryen, rules, linked, first, rest):
         with open(names, "w", encoding="utf-8") as file:
             file.write("\n".join(sorted(moved)))
         run(binaryen, "wasm-split", "--split", linked, f"--split-funcs=@{names}", "--export-prefix=%",
-            "--placeholder-namespace=later", "--import-namespace=primary", f"--placeholdermap", "-o1", one, "-o2", two)
+            "--placeholder-namespace=later", "--import-namespace=primary", "--placeholdermap", "-o1", one, "-o2", two)
         check_doors(one + ".placeholders", program.by_pointer | entries)
         halves = []
         for half in (one, two):

@@ -56,6 +56,15 @@ test("another place has rules of its own, and the documents stand in a list", as
   await page.getByRole("heading", { level: 2, name: /^中山市医疗保障局关于.*第2025010号建议答复/ }).waitFor();
 });
 
+test("a link to what is not there says so, on a desk and on a phone", async (t) => {
+  for (const hash of ["#/rules?rule=zhongshan%2Fnothing", "#/rules?document=%3Cscript%3E"]) {
+    for (const width of [1280, 390]) {
+      const page = await open(t, hash, { width, height: 844 });
+      await page.getByText("没有这样的规定。换几个字试试。").first().waitFor();
+    }
+  }
+});
+
 test("on a phone a rule is a page of its own with a way back", async (t) => {
   const page = await open(t, "#/rules?in=zhongshan", { width: 390, height: 844 });
   await page.getByLabel("找一条规定").fill("没备案 80%");

@@ -7,16 +7,6 @@
 namespace mingbai::screens {
 namespace {
 
-// A difference may be below zero, which the messages' sums never are.
-std::int64_t fen_of(const Json& value) {
-  if (!value.is_string()) return 0;
-  std::string text = value.get<std::string>();
-  const bool negative = text.starts_with('-');
-  if (negative) text.erase(0, 1);
-  const auto money = parse_money(text);
-  return money ? (negative ? -money->fen : money->fen) : 0;
-}
-
 int sign_of(std::int64_t value) { return value > 0 ? 1 : value < 0 ? -1 : 0; }
 
 std::int64_t size_of(std::int64_t value) { return value < 0 ? -value : value; }
@@ -97,6 +87,15 @@ HistogramRow histogram_row(const Json& json, const strings::Strings& t) {
 }
 
 }  // namespace
+
+std::int64_t fen_of(const Json& value) {
+  if (!value.is_string()) return 0;
+  std::string text = value.get<std::string>();
+  const bool negative = text.starts_with('-');
+  if (negative) text.erase(0, 1);
+  const auto money = parse_money(text);
+  return money ? (negative ? -money->fen : money->fen) : 0;
+}
 
 std::string group_label(const Json& group, const Names& names, const strings::Strings& t) {
   const std::string fact = word(group, "fact"), key = word(group, "key");

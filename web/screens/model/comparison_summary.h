@@ -83,6 +83,8 @@ std::string grouped(std::int64_t);
 // "+941,753.76", "−8,071,059.30", "0.00"
 std::string signed_amount(std::int64_t fen, const strings::Strings&);
 
+// A sum of a message in fen; a difference may be below zero. What is no sum is 0.
+std::int64_t fen_of(const nlohmann::ordered_json&);
 // What a group of a summary is called.
 std::string group_label(const nlohmann::ordered_json& group, const Names&, const strings::Strings&);
 

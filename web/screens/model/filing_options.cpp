@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "web/screens/model/calculator_form.h"
+#include "web/screens/model/lower_case.h"
 
 namespace mingbai::screens {
 namespace {
@@ -23,12 +24,6 @@ std::string_view grant_words(policy::GrantState state, bool confirms, const stri
 void add(Options& out, const std::string& value, std::string label, std::string detail = {}) {
   if (std::ranges::find(out, value, &FilingQuestion::Option::value) != out.end()) return;
   out.push_back({value, label.empty() ? value : std::move(label), std::move(detail)});
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
 }
 
 }  // namespace
@@ -91,9 +86,9 @@ Options institution_options(const policy::Policy& policy, std::string_view kind,
 
 Options narrowed(const Options& options, std::string_view typed) {
   Options out;
-  const std::string wanted = lower(typed);
+  const std::string wanted = lower_case(typed);
   for (const FilingQuestion::Option& option : options) {
-    if (lower(option.label).find(wanted) != std::string::npos || lower(option.value).find(wanted) != std::string::npos) out.push_back(option);
+    if (lower_case(option.label).find(wanted) != std::string::npos || lower_case(option.value).find(wanted) != std::string::npos) out.push_back(option);
   }
   return out;
 }

@@ -9,15 +9,9 @@
 namespace mingbai::screens {
 namespace {
 
-std::int64_t fen(const Json& value) {
-  if (!value.is_string()) return 0;
-  const auto money = parse_money(value.get<std::string>());
-  return money ? money->fen : 0;
-}
-
 std::int64_t first_fen(const Json& group, const char* key) {
   const Json& sums = list(group, key);
-  return sums.empty() ? 0 : fen(sums.front());
+  return sums.empty() ? 0 : fen_of(sums.front());
 }
 
 std::string amount(std::int64_t fen) { return to_display(Money{fen}); }
@@ -32,7 +26,7 @@ std::string share_of(std::int64_t total, std::int64_t self) {
 }
 
 FundRow row_of(const Json& group, const Names& names, const strings::Strings& t) {
-  const std::int64_t total = fen(part(group, "total")), fund = first_fen(group, "fund_pay"), self = first_fen(group, "self_pay");
+  const std::int64_t total = fen_of(part(group, "total")), fund = first_fen(group, "fund_pay"), self = first_fen(group, "self_pay");
   return {group_label(group, names, t), fund, grouped(whole(group, "claims")), amount(total), amount(fund), share_of(total, self)};
 }
 
@@ -43,10 +37,10 @@ std::optional<FundPaid> read_fund_paid(std::string_view summary_json, const Name
   const Json& totals = list(json, "totals");
   if (totals.empty()) return std::nullopt;
   const Json& sums = totals.front();
-  const std::int64_t total = fen(part(sums, "total")), self = fen(part(sums, "self_pay")), major = fen(part(sums, "major_illness_pay"));
+  const std::int64_t total = fen_of(part(sums, "total")), self = fen_of(part(sums, "self_pay")), major = fen_of(part(sums, "major_illness_pay"));
   FundPaid out{.claims = grouped(whole(json, "claims")),
                .total = amount(total),
-               .fund = amount(fen(part(sums, "fund_pay"))),
+               .fund = amount(fen_of(part(sums, "fund_pay"))),
                .major_illness = major > 0 ? amount(major) : std::string(),
                .self = amount(self),
                .share = share_of(total, self),

@@ -4,16 +4,11 @@
 
 #include "web/screens/model/filing_words.h"
 #include "web/screens/model/json_reading.h"
+#include "web/screens/model/lower_case.h"
 #include "web/screens/model/policy_cells.h"
 
 namespace mingbai::screens {
 namespace {
-
-std::string lower(std::string_view words) {
-  std::string out(words);
-  std::ranges::transform(out, out.begin(), [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
-  return out;
-}
 
 std::vector<std::string> chain_of(const Json& files, std::string pack) {
   std::vector<std::string> out;
@@ -215,7 +210,7 @@ class Reader {
       all += "\n" + v.facts + " " + v.value + " " + v.note + " " + v.source.document + " " + v.source.clause;
       if (const DocumentName* document = names_.document(v.document)) all += " " + document->title.in(t_.language) + " " + document->number;
     }
-    rule.words = lower(all);
+    rule.words = lower_case(all);
   }
 
   Json json_;
@@ -228,7 +223,7 @@ class Reader {
 };
 
 bool has_words(const Rule& rule, std::string_view wanted) {
-  const std::string words = lower(wanted);
+  const std::string words = lower_case(wanted);
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find(' ', at), words.size());
     if (rule.words.find(words.substr(at, end - at)) == std::string::npos) return false;

@@ -134,6 +134,7 @@ void RulesScreen::draw_cited(const Context& c) {
 void RulesScreen::draw_opened(int level, const Context& c) {
   if (const Rule* rule = book_.rule(rule_)) return draw_rule(*rule, level, c);
   if (const DocumentName* document = c.names.document(document_)) draw_document(*document, true, level, c);
+  else ui::note(ui::NoteTone::information, c.t("rules.nothing"));
   if (!document_.empty()) draw_cited(c);
 }
 
