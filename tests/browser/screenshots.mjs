@@ -7,6 +7,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { openBrowser, openPage, program, root, startServer, usable } from "./harness.mjs";
+import { tourOfAnyone, tourOfClerk, tourOfConflict, tourOfKiosk, tourOfPerson } from "./tour.mjs";
 import { enterBill, fileForMother, register } from "./walk.mjs";
 
 const folder = process.argv[2] ?? join(root, "docs/screenshots"), others = join(root, "build/screenshots");
@@ -102,6 +103,15 @@ await office.getByRole("link", { name: "审核" }).first().click();
 await office.getByRole("region", { name: /^在等 \d+ 份$/ }).getByRole("link").first().click();
 await office.getByRole("heading", { name: /^自动检查 \d+ 条$/ }).waitFor({ timeout: 30000 });
 await photograph(office, "review", 1300);
+
+// The screens of which the tests of the spoken text make a tour.
+const house = { server, browser };
+const only = (...names) => (name, shown) => (names.includes(name) ? photograph(shown, name, 1300) : undefined);
+await tourOfAnyone(house, only("rules-list", "rules-opened"), { only: (name) => name.startsWith("rules-") });
+await tourOfPerson(house, only("file-dialog", "account"));
+await tourOfClerk(house, only("review-dialog", "review-figures", "review-sample", "review-counter", "review-batch"));
+await tourOfConflict(house, only("conflict-list", "conflict", "conflict-choices"));
+await tourOfKiosk(house, only("kiosk"));
 
 await browser.close();
 await server.stop();

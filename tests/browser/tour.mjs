@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 
 import { openPage, program, usable } from "./harness.mjs";
+import { twoDevices } from "./two_devices.mjs";
 import { enterBill, fillForMother, register } from "./walk.mjs";
 
 const LONG = 90000;
@@ -30,6 +31,7 @@ const anyone = [
   ["login", "#/login"],
   ["rules-list", "#/rules"],
   ["rules-opened", "#/rules?document=zs-reply-2025010"],
+  ["rules-rule", "#/rules?in=zhongshan&rule=zhongshan%2Funfiled_kept_share"],
   ["scenarios-change", "#/scenarios?part=change"],
   ["scenarios-compare", "#/scenarios?part=compare"],
   ["components", "#/components"],
@@ -40,8 +42,8 @@ const anyone = [
 function standStill(day) {
   const Real = Date;
   globalThis.Date = class extends Real {
-    constructor(...given) { super(...(given.length ? given : [`${day}T10:00:00`])); }
-    static now() { return new Real(`${day}T10:00:00`).getTime(); }
+    constructor(...given) { super(...(given.length ? given : [`${day}T10:00:00+08:00`])); }
+    static now() { return new Real(`${day}T10:00:00+08:00`).getTime(); }
   };
 }
 
@@ -118,5 +120,38 @@ export async function tourOfClerk(house, look) {
     await to(`#/review?part=${part}`);
     await look(`review-${part}`, page);
   }
+  await context.close();
+}
+
+// Two edits of one filing, both made offline: both versions side by side, the choice field by field, the question before it.
+export async function tourOfConflict(house, look) {
+  const { first, second, upToDate, change, comesBack, comesSecond } = await twoDevices(house, []);
+  for (const page of [first, second]) await upToDate(page);
+  await change(first, { place: "深圳市", from: "2026-12-24" });
+  await change(second, { place: "佛山市", from: "2026-12-31" });
+  await comesBack(first);
+  await comesSecond(second);
+  await look("conflict-list", second);
+  await second.getByRole("link", { name: "并排看" }).click();
+  await second.getByRole("table", { name: "两边改得不一样" }).waitFor();
+  await look("conflict", second);
+  await second.getByRole("button", { name: "留我的", exact: true }).click();
+  await second.getByRole("dialog", { name: "留我的？" }).waitFor();
+  await look("conflict-dialog", second);
+  await second.keyboard.press("Escape");
+  await second.getByRole("dialog").waitFor({ state: "detached" });
+  await second.getByRole("button", { name: "逐项选", exact: true }).click();
+  await second.getByRole("radiogroup", { name: "去哪里看病" }).waitFor();
+  await look("conflict-choices", second);
+  for (const page of [first, second]) await page.context().close();
+}
+
+// A device in a hall.
+export async function tourOfKiosk({ browser, server }, look) {
+  const context = await browser.newContext({ viewport: desk, locale: "zh-CN" });
+  await context.addInitScript(standStill, "2026-11-22");
+  const page = await openPage(context, `${server.url}/#kiosk`);
+  await page.getByText(/^公用电脑：/).waitFor({ timeout: LONG });
+  await look("kiosk", page);
   await context.close();
 }
