@@ -1,5 +1,6 @@
 #include "core/filing/matter.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/policy/catalogue.h"
@@ -68,6 +69,18 @@ Matter matter_of(const policy::Library& library, std::string_view payload) {
     }
   }
   return matter;
+}
+
+Text subject_name(const policy::Library& library, const Matter& matter) {
+  const Text itself{matter.subject, matter.subject};
+  const auto* policy = library.find(matter.policy);
+  if (policy == nullptr) return itself;
+  const auto& diseases = policy->catalogues.diseases;
+  const auto disease = std::ranges::find(diseases, matter.subject, &policy::DiseaseEntry::code);
+  if (disease != diseases.end()) return disease->label;
+  const auto& categories = policy->dictionary.of(policy::Fact::application_category).domain;
+  const auto category = std::ranges::find(categories, matter.subject, &policy::DomainValue::key);
+  return category == categories.end() ? itself : category->label;
 }
 
 std::string with_providers(const policy::Library& library, std::string_view payload,

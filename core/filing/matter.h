@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/date.h"
+#include "core/base/text.h"
 #include "core/policy/library.h"
 
 namespace mingbai::filing {
@@ -29,6 +30,9 @@ struct Matter {
 };
 
 Matter matter_of(const policy::Library&, std::string_view payload);
+
+// The subject as its policy calls it, by the code on a list, whatever the day; itself where it has no name there.
+Text subject_name(const policy::Library&, const Matter&);
 
 // The payload with the institutions of a change in the place of those applied for. One that was named before
 // keeps what was said of it. A new one is what the catalogue of that day says, else of the kind and place of

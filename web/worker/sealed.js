@@ -7,7 +7,7 @@
 //
 //   const file = new SealedFile(handle, key, 0);   // 64 bytes of key; the file's number
 
-import { ecb } from "./aes.js";
+import { ecb } from "@noble/ciphers/aes";
 
 const UNIT = 512;
 const BLOCK = 16;

@@ -15,6 +15,15 @@
 #include "web/worker/opfs_vfs.h"
 
 // clang-format off
+// The file beside the command that is being carried out (worker.js).
+EM_JS(int, read_given, (void* to, double at, int size), {
+  try {
+    HEAPU8.set(new Uint8Array(new FileReaderSync().readAsArrayBuffer(Module["given"].slice(at, at + size))), to);
+    return 1;
+  } catch {
+    return 0;
+  }
+});
 EM_JS(void, secure_random, (void* to, int size), { crypto.getRandomValues(HEAPU8.subarray(to, to + size)); });
 // clang-format on
 
@@ -26,6 +35,19 @@ class SecureRandomness final : public Randomness {
   void fill(std::span<std::uint8_t> bytes) override { secure_random(bytes.data(), static_cast<int>(bytes.size())); }
 };
 
+class GivenFile final : public FileSource {
+ public:
+  explicit GivenFile(std::int64_t size) : size_(size) {}
+  std::int64_t size() override { return size_; }
+  std::optional<std::string> read(std::int64_t at, std::int64_t bytes) override {
+    std::string out(static_cast<std::size_t>(bytes), '\0');
+    return read_given(out.data(), static_cast<double>(at), static_cast<int>(bytes)) != 0 ? std::optional(std::move(out)) : std::nullopt;
+  }
+
+ private:
+  std::int64_t size_;
+};
+
 sync::Milliseconds milliseconds(double now) { return static_cast<sync::Milliseconds>(now); }
 
 // One instance of the module serves one worker; its C functions have nowhere else to keep it.
@@ -33,7 +55,7 @@ struct Instance {
   SecureRandomness randomness;
   std::unique_ptr<Desk> desk;
   std::string out;
-  std::string body;  // of the last request, when it is no JSON
+  std::string body;  // of the last request, when it is no JSON; or the last piece of a backup
 };
 
 Instance& instance() {
@@ -62,10 +84,10 @@ EMSCRIPTEN_KEEPALIVE const char* worker_open(const char* kind, const char* fault
   return give("");
 }
 
-// `file`: `size` bytes that travel beside the command; `room`: bytes the browser still gives, below 0: it does not say.
-EMSCRIPTEN_KEEPALIVE void worker_command(const char* tab, double number, const char* json, const char* file, int size, double room,
-                                         double now) {
-  Enclosure enclosure{.bytes = {file, static_cast<std::size_t>(size)}, .room_bytes = {}};
+// `file`: size of the file beside the command, below 0: none; `room`: bytes the browser still gives, below 0: it does not say.
+EMSCRIPTEN_KEEPALIVE void worker_command(const char* tab, double number, const char* json, double file, double room, double now) {
+  GivenFile given(static_cast<std::int64_t>(file));
+  Enclosure enclosure{.source = file < 0 ? nullptr : &given, .room_bytes = {}};
   if (room >= 0) enclosure.room_bytes = static_cast<std::int64_t>(room);
   instance().desk->command({tab, static_cast<std::int64_t>(number)}, json, milliseconds(now), enclosure);
 }
@@ -90,7 +112,7 @@ EMSCRIPTEN_KEEPALIVE void worker_tick(double now) { instance().desk->tick(millis
 EMSCRIPTEN_KEEPALIVE const char* worker_next_message() {
   const auto message = instance().desk->next_message();
   if (!message) return nullptr;
-  nlohmann::json out = {{"to", nullptr}, {"acknowledged", nullptr}, {"event", nullptr}};
+  nlohmann::json out = {{"to", nullptr}, {"acknowledged", nullptr}, {"event", nullptr}, {"backup", message->backup}};
   if (!message->to.empty()) out["to"] = message->to;
   if (message->acknowledged) out["acknowledged"] = *message->acknowledged;
   if (!message->event.empty()) out["event"] = message->event;
@@ -111,6 +133,14 @@ EMSCRIPTEN_KEEPALIVE const char* worker_next_request() {
                           {"body", plain ? question.body : std::string()},
                           {"media", question.media},
                           {"bytes", instance().body.size()}}));
+}
+
+// The next bytes of the backup, at worker_body(): how many; 0 at its end, below 0 when they cannot be read.
+EMSCRIPTEN_KEEPALIVE int worker_backup_piece() {
+  auto piece = instance().desk->next_backup_piece();
+  if (!piece) return -1;
+  instance().body = std::move(*piece);
+  return static_cast<int>(instance().body.size());
 }
 
 EMSCRIPTEN_KEEPALIVE const char* worker_body() { return instance().body.data(); }

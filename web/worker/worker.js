@@ -9,13 +9,12 @@
 // left open is ended. After a logout that leaves nothing of anybody the files are erased with their key.
 //
 //   in   { tab, commands: [[number, json, file?], …] }   { tab, greet: true }   { online }   { shared }
-//   out  { ready: true }   { to, acknowledged, event }   { failed: true }
+//   out  { ready: true }   { to, acknowledged, event, backup? }   { failed: true }
 
 import create from "./mingbai-worker.mjs";
 import { openImages, openMemory, openPrivateFiles } from "./files.js";
 
 const ANSWER_WAIT_MS = 20000;
-const FILE_MOST = (10 << 20) + 1; // one byte more than may be kept is read, to see that it is more
 const REOPENINGS = 3; // within a minute; then memory has to do
 
 const channel = new BroadcastChannel(self.name);
@@ -175,8 +174,19 @@ function turn(call, failed) {
   }).catch(giveUp);
 }
 
+// The backup as one file. Its pieces are blobs at once, so that the browser may keep them elsewhere than in memory.
+function backupFile() {
+  const pieces = [];
+  for (let size; (size = core._worker_backup_piece()) !== 0; ) {
+    if (size < 0) throw new Error("backup");
+    const at = core._worker_body();
+    pieces.push(new Blob([core.HEAPU8.slice(at, at + size)]));
+  }
+  return new Blob(pieces);
+}
+
 async function deliver() {
-  const messages = [...drained(core._worker_next_message)];
+  const messages = [...drained(core._worker_next_message)].map((message) => (message.backup ? { ...message, backup: backupFile() } : message));
   const asked = [...requests()];
   await files.keep();
   for (const message of messages) channel.postMessage(message);
@@ -204,31 +214,12 @@ async function room() {
   }
 }
 
-// A file that cannot be read any more is empty, and refused as that.
-async function read(file) {
-  try {
-    return new Uint8Array(await file.slice(0, FILE_MOST).arrayBuffer());
-  } catch {
-    return new Uint8Array(0);
-  }
-}
-
-function withBytes(bytes, call) {
-  const pointer = core._malloc(Math.max(1, bytes.length));
-  core.HEAPU8.set(bytes, pointer);
-  try {
-    return call(pointer, bytes.length);
-  } finally {
-    core._free(pointer);
-  }
-}
-
+// The module reads the file itself, part by part.
 async function carryOut(tab, number, json, file) {
-  const bytes = file ? await read(file) : new Uint8Array(0);
   const left = file ? await room() : -1;
-  withTexts([tab, json], (tabText, jsonText) =>
-    withBytes(bytes, (at, size) => core._worker_command(tabText, number, jsonText, at, size, left, Date.now())),
-  );
+  core.given = file;
+  withTexts([tab, json], (tabText, jsonText) => core._worker_command(tabText, number, jsonText, file ? file.size : -1, left, Date.now()));
+  core.given = null;
 }
 
 function command(tab, number, json, file) {

@@ -43,6 +43,18 @@ TEST_CASE("what the catalogue holds is not copied from another institution") {
   CHECK(chosen({"H44200100026"}, Vouched::no)[0] == nlohmann::json::parse(R"({"code":"H44200100026"})"));
 }
 
+TEST_CASE("what a filing is about has the name its policy gives it, and else keeps its code") {
+  const auto called = [](const char* policy, const char* application) {
+    return subject_name(library(), matter_of(library(), R"({"policy":")" + std::string(policy) + R"(","application":)" + application + "}"));
+  };
+  CHECK(called("zhongshan", R"({"disease":{"code":"M03900"}})").zh == "高血压病");
+  CHECK(called("zhongshan", R"({"disease":{"code":"M03900"}})").en == "High blood pressure");
+  CHECK(called("zhongshan", R"({"category":"long_term_resident"})").zh == "长期住在外地");
+  CHECK(called("zhongshan", R"({"disease":{"code":"M99999"}})").zh == "M99999");
+  CHECK(called("nowhere", R"({"disease":{"code":"M03900"}})").zh == "M03900");
+  CHECK(called("zhongshan", "{}").zh.empty());
+}
+
 TEST_CASE("without a change the payload stays as it was sent") {
   CHECK(with_providers(library(), selection, {}, *parse_date("2026-11-22"), Vouched::by_an_office) == selection);
   CHECK(with_providers(library(), "[]", {"H2"}, *parse_date("2026-11-22"), Vouched::no) == "[]");

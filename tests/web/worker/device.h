@@ -2,6 +2,7 @@
 // One device for tests: a desk over a database in memory, a clock the test moves, random numbers from a seed, and the
 // messages it sent, sorted by kind. What the browser and the network do between desk and server is the test's part.
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -43,6 +44,22 @@ class BorrowedDatabase final : public store::Database {
   store::Database& real_;
 };
 
+class FileInMemory final : public FileSource {
+ public:
+  explicit FileInMemory(std::string bytes) : bytes_(std::move(bytes)) {}
+  std::int64_t size() override { return static_cast<std::int64_t>(bytes_.size()); }
+  std::optional<std::string> read(std::int64_t at, std::int64_t bytes) override {
+    if (unreadable || at + bytes > size()) return std::nullopt;
+    largest = std::max(largest, bytes);
+    return bytes_.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(bytes));
+  }
+  bool unreadable = false;
+  std::int64_t largest = 0;  // that was asked for at once
+
+ private:
+  std::string bytes_;
+};
+
 class Device {
  public:
   explicit Device(std::uint64_t seed = 1, std::string kind = "opfs")
@@ -66,9 +83,26 @@ class Device {
     desk_->command({tab, number}, command.dump(), now);
     drain();
   }
-  void command_with_file(const nlohmann::json& command, const Enclosure& file) {
-    desk_->command({"tab", ++last_number_}, command.dump(), now, file);
+  void command_with_file(const nlohmann::json& command, FileSource& file, std::optional<std::int64_t> room = {}) {
+    desk_->command({"tab", ++last_number_}, command.dump(), now, {.source = &file, .room_bytes = room});
     drain();
+  }
+  void restore(const std::string& bytes, std::optional<std::int64_t> room = {}) {
+    FileInMemory file(bytes);
+    command_with_file({{"cmd", "restore"}}, file, room);
+  }
+  // The file that the page would offer.
+  std::string backup() {
+    const auto before = backups;
+    command({{"cmd", "backup"}});
+    REQUIRE(backups == before + 1);
+    std::string out;
+    for (;;) {
+      auto piece = desk_->next_backup_piece();
+      REQUIRE(piece);
+      if (piece->empty()) return out;
+      out += *piece;
+    }
   }
   void save(const std::string& id, const std::string& text = "x") {
     command({{"cmd", "draft_save"}, {"id", id}, {"kind", "remote_care"}, {"form", {{"text", text}}}});
@@ -115,6 +149,8 @@ class Device {
   nlohmann::json state;
   std::vector<nlohmann::json> saved;
   std::vector<nlohmann::json> faults;
+  std::vector<nlohmann::json> restored;
+  int backups = 0;  // that were offered
   std::vector<std::int64_t> acknowledgements;
   std::vector<Request> requests;  // not answered yet
 
@@ -122,11 +158,12 @@ class Device {
   void drain() {
     while (auto message = desk_->next_message()) {
       if (message->acknowledged) acknowledgements.push_back(*message->acknowledged);
+      if (message->backup) ++backups;
       if (message->event.empty()) continue;
       auto event = nlohmann::json::parse(message->event);
       const std::string kind = event["event"];
       if (kind == "state") state = std::move(event);
-      else (kind == "saved" ? saved : faults).push_back(std::move(event));
+      else (kind == "saved" ? saved : kind == "restored" ? restored : faults).push_back(std::move(event));
     }
     while (auto request = desk_->next_request()) requests.push_back(std::move(*request));
   }

@@ -5,13 +5,6 @@
 namespace mingbai::worker {
 namespace {
 
-// A JPEG as far as anybody looks at it: a frame of 640 by 480, a scan of `coded` bytes, the end.
-std::string photo(std::size_t coded = 17) {
-  std::string out("\xFF\xD8\xFF\xC0\x00\x0B\x08\x01\xE0\x02\x80\x01\x01\x11\x00\xFF\xDA\x00\x08\x01\x01\x00\x00\x3F\x00", 25);
-  for (std::size_t at = 0; at < coded; ++at) out += static_cast<char>('a' + at % 23);
-  return out + "\xFF\xD9";
-}
-
 const std::string attachment = std::string(31, '0') + "a";
 
 nlohmann::json receiving(const std::vector<int>& parts, int of) {
@@ -34,8 +27,8 @@ void answer_upload(Device& device, int status, const nlohmann::json& body) {
 }
 
 void add(Device& device, int id, const std::string& bytes, const std::string& name = "a.jpg", std::optional<std::int64_t> room = {}) {
-  device.command_with_file({{"cmd", "paper_add"}, {"id", id_of(id)}, {"filing", id_of(1)}, {"document", "identity_card"}, {"name", name}},
-                           {.bytes = bytes, .room_bytes = room});
+  FileInMemory file(bytes);
+  device.command_with_file({{"cmd", "paper_add"}, {"id", id_of(id)}, {"filing", id_of(1)}, {"document", "identity_card"}, {"name", name}}, file, room);
 }
 
 // Logged in, the filing received, nothing else under way.
@@ -150,6 +143,14 @@ TEST_CASE("what the server refuses is refused for good, with its reason, and the
   CHECK(paper(device, 0)["state"] == "refused");
   CHECK(paper(device, 0)["findings"][0]["code"] == "wrong_count");
   CHECK(paper(device, 1)["state"] == "sending");
+}
+
+TEST_CASE("a file that cannot be read any more is refused as empty") {
+  Device device;
+  FileInMemory gone(photo());
+  gone.unreadable = true;
+  device.command_with_file({{"cmd", "paper_add"}, {"id", id_of(2)}, {"filing", id_of(1)}, {"document", "identity_card"}, {"name", "a.jpg"}}, gone);
+  CHECK(paper(device)["findings"][0]["code"] == "empty_file");
 }
 
 TEST_CASE("the same photo for the same document stands once") {

@@ -1,11 +1,13 @@
-// Drafts as a file, out and in.
-#include "web/screens/model/backup.h"
+// What stands on this device only as a file, out and in. The worker makes it and reads it back (web/worker/desk/backup.h); what
+// is wrong with one it names.
+#include <algorithm>
+#include <utility>
 
 #include "web/platform/bridge.h"
 #include "web/screens/filings/screen.h"
 #include "web/screens/model/chosen_files.h"
 #include "web/screens/model/command.h"
-#include "web/screens/model/json_reading.h"
+#include "web/screens/model/papers.h"
 #include "web/ui/ui.h"
 
 namespace mingbai::screens {
@@ -13,35 +15,41 @@ namespace {
 
 constexpr std::string_view file_key = "backup";
 
+bool holds_something(const DeviceState& device) {
+  const bool papers = std::ranges::any_of(device.papers, [](const HeldPaper& paper) { return is_to_come(paper); });
+  return papers || !device.drafts.empty() || !device.queue.empty() || !device.conflicts.empty();
+}
+
 }  // namespace
 
 bool FilingsScreen::on_backup(std::string_view event_json) {
-  if (const auto files = chosen_files(event_json, file_key)) {
-    backup_fault_ = false;
-    for (const ChosenFile& file : *files) platform::read_file(file_key, file.handle);
-    return true;
-  }
-  if (event_json.find("\"file_text\"") == event_json.npos) return false;
-  const Json event = Json::parse(event_json, nullptr, false);
-  if (word(event, "type") != "file_text" || word(event, "key") != file_key) return false;
-  backup_ = word(event, "text");
-  backup_fault_ = backup_.empty();
+  const auto files = chosen_files(event_json, file_key);
+  if (!files) return false;
+  backup_report_ = {};
+  for (const ChosenFile& file : *files) platform::send_file(command::restore(), file.handle);
   return true;
+}
+
+void FilingsScreen::draw_backup_faults(const Context& c) const {
+  const strings::Strings& t = c.t;
+  const bool zh = t.language == Language::zh;
+  for (const ReportedFinding& finding : backup_report_.findings) {
+    ui::note(ui::NoteTone::fault, (zh ? finding.message_zh + finding.remedy_zh : finding.message_en + " " + finding.remedy_en));
+  }
+  const auto words = strings::find("fault." + backup_report_.code);
+  if (backup_report_.findings.empty()) ui::note(ui::NoteTone::fault, words ? t(*words) : t("fault.other"));
+  if (backup_report_.during == "restore") ui::text(t("backup.fault"), ui::Type::label, ui::Token::ink2);
 }
 
 void FilingsScreen::draw_backup(const Context& c) {
   const strings::Strings& t = c.t;
   if (!c.device.known) return;
-  if (!backup_.empty()) {
-    const auto back = restoration_from(backup_, c.device);
-    backup_.clear();
-    backup_fault_ = !back;
-    if (back) {
-      for (const Draft& draft : back->drafts) platform::send(command::save_draft(draft.id, draft.kind, draft.form, draft.edits));
-      std::string told = t("backup.restored", {{"count", std::to_string(back->drafts.size())}});
-      if (back->skipped > 0) told += (t.language == Language::en ? " " : "") + t("backup.skipped", {{"count", std::to_string(back->skipped)}});
-      ui::toast("backup", told);
-    }
+  if (backup_report_.kind == Report::Kind::restored) {
+    const Report done = std::exchange(backup_report_, {});
+    const std::string gap = t.language == Language::en ? " " : "";
+    std::string told = t("backup.restored", {{"count", std::to_string(done.drafts)}, {"papers", std::to_string(done.papers)}});
+    if (done.skipped > 0) told += gap + t("backup.skipped", {{"count", std::to_string(done.skipped)}});
+    ui::toast("backup", told);
   }
   ui::gap(16);
   ui::Sheet sheet({.padding = 20, .name = t("backup.title"), .key = "backup"});
@@ -50,13 +58,13 @@ void FilingsScreen::draw_backup(const Context& c) {
   ui::gap(12);
   {
     ui::Row row({.gap = 8});
-    const bool something = !c.device.drafts.empty() || !c.device.queue.empty() || !c.device.conflicts.empty();
-    if (something && ui::button(t("backup.save"), {.kind = ui::ButtonKind::secondary, .before = ui::Icon::download, .small = true})) {
-      platform::download("mingbai-drafts.json", "application/json", backup_of(c.device));
+    if (holds_something(c.device) && ui::button(t("backup.save"), {.kind = ui::ButtonKind::secondary, .before = ui::Icon::download, .small = true})) {
+      backup_report_ = {};
+      platform::send(command::backup());
     }
-    ui::file_button(t("backup.restore"), {.accept = ".json,application/json", .small = true, .key = file_key});
+    ui::file_button(t("backup.restore"), {.accept = {}, .small = true, .key = file_key});
   }
-  if (backup_fault_) ui::note(ui::NoteTone::fault, t("backup.fault"));
+  if (!backup_report_.code.empty()) draw_backup_faults(c);
 }
 
 }  // namespace mingbai::screens

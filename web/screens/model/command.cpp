@@ -56,6 +56,10 @@ std::string add_paper(std::string_view filing, std::string_view document, std::s
 
 std::string delete_paper(std::string_view id) { return dump({{"cmd", "paper_delete"}, {"id", id}}); }
 
+std::string backup() { return dump({{"cmd", "backup"}}); }
+
+std::string restore() { return dump({{"cmd", "restore"}}); }
+
 std::string retry(std::string_view id) {
   Json json = {{"cmd", "retry"}};
   if (!id.empty()) json["id"] = id;

@@ -19,6 +19,8 @@ std::string settle_conflict(std::string_view id, std::int64_t version, std::stri
 // Goes with a file (platform::send_file). `filing`: the draft's or the filing's id.
 std::string add_paper(std::string_view filing, std::string_view document, std::string_view name);
 std::string delete_paper(std::string_view id);
+std::string backup();   // answered with a file
+std::string restore();  // goes with a file
 std::string retry(std::string_view id);  // empty: everything
 std::string withdraw(std::string_view id, bool keep_draft);
 std::string enter(bool new_account, std::string_view login, std::string_view password);

@@ -164,6 +164,11 @@ Report read_report(std::string_view event_json) {
     report.kind = Report::Kind::saved;
     report.id = word(json, "id");
     report.at = word(json, "at");
+  } else if (event == "restored") {
+    report.kind = Report::Kind::restored;
+    report.drafts = static_cast<int>(whole(json, "drafts"));
+    report.papers = static_cast<int>(whole(json, "papers"));
+    report.skipped = static_cast<int>(whole(json, "skipped"));
   } else if (event == "fault") {
     report.kind = Report::Kind::fault;
     report.id = word(json, "id");

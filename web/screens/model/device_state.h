@@ -120,13 +120,14 @@ struct DeviceState {
 
 // One report of the worker.
 struct Report {
-  enum class Kind { other, state, saved, fault } kind = Kind::other;
+  enum class Kind { other, state, saved, restored, fault } kind = Kind::other;
   DeviceState state;
   std::string id;      // saved, fault: the draft
   std::string at;      // saved: when it was durable
   std::string code;    // fault
   std::string during;  // fault: the command
   std::vector<ReportedFinding> findings;
+  int drafts = 0, papers = 0, skipped = 0;  // restored
 };
 
 Report read_report(std::string_view event_json);

@@ -87,14 +87,14 @@ void add_kept_papers(std::vector<PaperRow>& rows, std::string_view answer, const
   }
 }
 
+bool is_to_come(const HeldPaper& paper) { return paper.state == "waiting" || paper.state == "sending"; }
+
 int papers_to_come(const std::vector<PaperRow>& rows) {
   return static_cast<int>(std::ranges::count_if(rows, [](const PaperRow& row) { return row.stand == Stand::waiting || row.stand == Stand::sending; }));
 }
 
 int papers_to_come(const DeviceState& state, std::string_view filing) {
-  return static_cast<int>(std::ranges::count_if(state.papers, [&](const HeldPaper& paper) {
-    return paper.filing == filing && (paper.state == "waiting" || paper.state == "sending");
-  }));
+  return static_cast<int>(std::ranges::count_if(state.papers, [&](const HeldPaper& paper) { return paper.filing == filing && is_to_come(paper); }));
 }
 
 }  // namespace mingbai::screens

@@ -32,6 +32,8 @@ std::vector<PaperRow> paper_rows(const DeviceState&, std::string_view filing, bo
 // holds of the same come first and are not doubled.
 void add_kept_papers(std::vector<PaperRow>&, std::string_view answer, const Names&, const strings::Strings&);
 
+bool is_to_come(const HeldPaper&);
+
 // Those that wait or are under way.
 int papers_to_come(const std::vector<PaperRow>&);
 int papers_to_come(const DeviceState&, std::string_view filing);

@@ -11,6 +11,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::int64_t room_for_words_bytes = 4 << 20;
+
 std::optional<std::string> text(const json& object, const char* key) {
   const auto at = object.find(key);
   if (at == object.end() || !at->is_string()) return std::nullopt;
@@ -99,6 +101,8 @@ std::optional<Command> read_named(const std::string& name, const json& object) {
   if (name == "withdraw_queued" && id) return Withdraw{*id, flag(object, "keep_draft")};
   if (name == "paper_add") return read_paper(object);
   if (name == "paper_delete" && id) return DeletePaper{*id};
+  if (name == "backup") return MakeBackup{};
+  if (name == "restore") return Restore{};
   if (name == "conflict_settle") return read_settlement(object);
   if (name == "register") return read_credentials<Register>(object);
   if (name == "login") return read_credentials<Login>(object);
@@ -118,11 +122,14 @@ std::expected<Command, BadCommand> read_command(std::string_view text_of_command
   return std::move(*command);
 }
 
+// The log holds it, too.
+bool Enclosure::has_room_for(std::int64_t bytes) const { return !room_bytes || *room_bytes >= 2 * bytes + room_for_words_bytes; }
+
 bool changes_database(const Command& command) {
   return std::holds_alternative<SaveDraft>(command) || std::holds_alternative<DeleteDraft>(command) ||
          std::holds_alternative<Submit>(command) || std::holds_alternative<Withdraw>(command) ||
          std::holds_alternative<AddPaper>(command) || std::holds_alternative<DeletePaper>(command) ||
-         std::holds_alternative<SettleConflict>(command) || std::holds_alternative<Logout>(command);
+         std::holds_alternative<SettleConflict>(command) || std::holds_alternative<Restore>(command) || std::holds_alternative<Logout>(command);
 }
 
 }  // namespace mingbai::worker

@@ -7,6 +7,8 @@
 //   {"cmd":"draft_save",…,"edits":{"filing":"<32 hex>","version":1}}          also with submit
 //   {"cmd":"conflict_settle","id":"<32 hex>","choice":"mine","version":2}
 //   {"cmd":"paper_add","id":"<32 hex>","filing":"<draft or filing>","document":"identity_card","name":"a.jpg"} and a file
+//   {"cmd":"backup"}                                          the file is read by next_backup_piece()
+//   {"cmd":"restore"} and a file
 //   {"cmd":"logout","discard_unsent":true}
 
 #include <cstdint>
@@ -15,6 +17,8 @@
 #include <string>
 #include <string_view>
 #include <variant>
+
+#include "web/worker/desk/file_source.h"
 
 namespace mingbai::worker {
 
@@ -61,10 +65,13 @@ struct Withdraw {
   bool keep_draft = false;
 };
 
-// The bytes of a file that travels beside a command, and what the browser knows of the room there is.
+// A file that travels beside a command, and what the browser knows of the room there is.
 struct Enclosure {
-  std::string_view bytes = {};
+  FileSource* source = nullptr;
   std::optional<std::int64_t> room_bytes = {};
+
+  // With room left for what people write.
+  bool has_room_for(std::int64_t bytes) const;
 };
 
 struct AddPaper {
@@ -77,6 +84,12 @@ struct AddPaper {
 
 struct DeletePaper {
   std::string id;
+};
+
+struct MakeBackup {};
+
+struct Restore {
+  Enclosure file = {};
 };
 
 struct Register {
@@ -95,8 +108,8 @@ struct Logout {
 
 struct Synchronise {};
 
-using Command = std::variant<SaveDraft, DeleteDraft, Submit, Retry, Withdraw, AddPaper, DeletePaper, SettleConflict, Register, Login, Logout,
-                             Synchronise>;
+using Command = std::variant<SaveDraft, DeleteDraft, Submit, Retry, Withdraw, AddPaper, DeletePaper, SettleConflict, MakeBackup, Restore,
+                             Register, Login, Logout, Synchronise>;
 
 // A command that cannot be read: its name if it has one, for the fault event.
 struct BadCommand {

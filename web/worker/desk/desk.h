@@ -31,6 +31,7 @@
 #include "core/store/device_conflicts.h"
 #include "core/store/device_drafts.h"
 #include "core/sync/cycle.h"
+#include "web/worker/desk/backup.h"
 #include "web/worker/desk/command.h"
 #include "web/worker/desk/event.h"
 #include "web/worker/desk/origin.h"
@@ -40,11 +41,12 @@
 
 namespace mingbai::worker {
 
-// To one tab, or to all when `to` is empty; an acknowledgement, an event, or both.
+// To one tab, or to all when `to` is empty; an acknowledgement, an event, or both. `backup`: the file goes along.
 struct Message {
   std::string to;
   std::optional<std::int64_t> acknowledged;
   std::string event;
+  bool backup = false;
 };
 
 struct Request {
@@ -66,6 +68,8 @@ class Desk {
 
   std::optional<Message> next_message();
   std::optional<Request> next_request();
+  // Of the backup that was last asked for, until one is empty; to be taken before anything else happens.
+  store::Result<std::string> next_backup_piece();
   std::optional<sync::Milliseconds> wake_at(sync::Milliseconds now) const;  // later than now
 
   // The files under the database have failed, other than for want of room: open them anew, with a new desk.
@@ -94,6 +98,8 @@ class Desk {
   void carry_out(const AddPaper&, const Origin&, sync::Milliseconds now);
   void carry_out(const DeletePaper&, const Origin&, sync::Milliseconds now);
   void carry_out(const SettleConflict&, const Origin&, sync::Milliseconds now);  // desk_conflicts.cpp
+  void carry_out(const MakeBackup&, const Origin&, sync::Milliseconds now);  // desk_backup.cpp
+  void carry_out(const Restore&, const Origin&, sync::Milliseconds now);
   void carry_out(const Register&, const Origin&, sync::Milliseconds now);
   void carry_out(const Login&, const Origin&, sync::Milliseconds now);
   void carry_out(const Logout&, const Origin&, sync::Milliseconds now);
@@ -121,6 +127,12 @@ class Desk {
   void fail(sync::NetworkFault, const sync::HttpAnswer&, sync::Milliseconds now);
   void answer_session(const sync::HttpAnswer&, sync::Milliseconds now);
   void log_in(const Verdict&);
+
+  // desk_backup.cpp
+  store::Result<Backup> local_work();
+  store::Result<bool> is_here(const std::string& draft);
+  store::Result<bool> take_back(store::Paper, const std::string& bytes);
+  store::Result<Restored> take_back(const Backup&, FileSource&, sync::Milliseconds now);
 
   // desk_papers.cpp
   void start_upload(sync::Milliseconds now);
@@ -158,6 +170,12 @@ class Desk {
   std::vector<sync::Queued> pushed_;
   Upload upload_;
   std::vector<std::pair<std::string_view, std::string>> news_;  // code and id, to be told once they are durable
+
+  struct {
+    std::string head;
+    std::vector<store::Paper> papers;  // whose content is still to come
+    std::int64_t part = 0, sent = 0;   // of the first of them
+  } backup_;
 
   std::deque<Message> messages_;
   std::deque<Request> requests_;

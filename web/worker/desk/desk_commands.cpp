@@ -14,6 +14,7 @@ namespace mingbai::worker {
 void Desk::command(const Origin& origin, std::string_view json, sync::Milliseconds now, const Enclosure& file) {
   auto command = read_command(json);
   if (auto* add = command ? std::get_if<AddPaper>(&*command) : nullptr) add->file = file;
+  if (auto* restore = command ? std::get_if<Restore>(&*command) : nullptr) restore->file = file;
   if (!command) {
     refuse(origin, "bad_command", command.error().name);
   } else if (!was_done(*command, origin)) {

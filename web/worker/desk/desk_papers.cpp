@@ -2,29 +2,20 @@
 
 #include <algorithm>
 
-#include "core/filing/attachment/attachment.h"
-#include "core/filing/judgement.h"
 #include "core/store/device_papers.h"
-#include "core/sync/sha256.h"
 #include "web/worker/desk/desk_transaction.h"
+#include "web/worker/desk/paper_content.h"
 
 namespace mingbai::worker {
 namespace {
 
-constexpr std::int64_t room_for_words_bytes = 4 << 20;  // stays free for what people write
+constexpr std::int64_t bytes_most = (10 << 20) + 1;  // one more than may be kept, to see that it is more
 constexpr sync::Milliseconds storage_again_ms = 5'000;
 
-// A name as it may be shown, whatever the content is.
-std::string shown_name(const std::string& given) {
-  constexpr std::string_view extension = ".jpg";
-  std::string name = filing::safe_name(given + ".", filing::Media::jpeg);
-  name.resize(name.size() - extension.size());
-  return name;
-}
-
-bool fits(const Enclosure& file) {
-  const auto wanted = 2 * static_cast<std::int64_t>(file.bytes.size()) + room_for_words_bytes;  // the log holds it, too
-  return !file.room_bytes || *file.room_bytes >= wanted;
+// A file that cannot be read any more is empty, and refused as that.
+std::string content_of(const Enclosure& file) {
+  if (file.source == nullptr) return {};
+  return file.source->read(0, std::min(file.source->size(), bytes_most)).value_or("");
 }
 
 }  // namespace
@@ -33,31 +24,17 @@ bool fits(const Enclosure& file) {
 void Desk::carry_out(const AddPaper& add, const Origin& origin, sync::Milliseconds now) {
   auto held = store::papers_for(*database_, add.filing);
   if (!held) return note(held.error()), refuse(origin, to_key(held.error().fault), "paper_add", add.filing);
-  store::Paper paper{.id = add.id,
-                     .account = account_,
-                     .filing = add.filing,
-                     .document = add.document,
-                     .name = shown_name(add.name),
-                     .bytes = static_cast<std::int64_t>(add.file.bytes.size()),
-                     .added_at = now};
-  auto clean = filing::clean_attachment(add.file.bytes, {});
-  if (clean) {
-    paper.name = filing::safe_name(add.name, clean->media);
-    paper.media = filing::to_mime(clean->media);
-    paper.bytes = static_cast<std::int64_t>(clean->bytes.size());
-    paper.sha256 = sync::sha256_hex(clean->bytes);
-    const bool known = std::ranges::any_of(*held, [&](const store::Paper& one) {
-      return one.document == paper.document && one.sha256 == paper.sha256 && one.state != store::PaperState::refused;
-    });
-    if (known) return acknowledge(origin);
+  const std::string content = content_of(add.file);
+  store::Paper paper{
+      .id = add.id, .account = account_, .filing = add.filing, .document = add.document, .name = add.name, .added_at = now};
+  const std::string bytes = look_at(paper, content);
+  if (paper.state != store::PaperState::refused) {
+    if (stands_among(*held, paper)) return acknowledge(origin);
     if (held->size() >= static_cast<std::size_t>(store::papers_most)) return refuse(origin, "too_many_papers", "paper_add", add.filing);
-    if (!fits(add.file)) return refuse(origin, "no_room_for_paper", "paper_add", add.filing);
-  } else {
-    paper.state = store::PaperState::refused;
-    paper.findings = filing::write_bilingual(clean.error());
+    if (!add.file.has_room_for(static_cast<std::int64_t>(content.size()))) return refuse(origin, "no_room_for_paper", "paper_add", add.filing);
   }
   const bool durable = in_transaction([&]() -> store::Result<void> {
-    if (auto added = store::add_paper(*database_, paper, clean ? std::string_view(clean->bytes) : std::string_view()); !added) return added;
+    if (auto added = store::add_paper(*database_, paper, bytes); !added) return added;
     return store::note_done(*database_, origin.tab, origin.number, now);
   }).has_value();
   acknowledge(origin);

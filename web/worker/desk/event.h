@@ -1,6 +1,6 @@
 #pragma once
 // What the worker tells the screens, as JSON text. `state` is the whole truth at one moment and is sent whenever any
-// of it changed; `saved` and `fault` answer one command of one tab.
+// of it changed; `saved`, `restored` and `fault` answer one command of one tab.
 
 #include <optional>
 #include <string>
@@ -51,6 +51,13 @@ struct State {
 };
 
 std::string state_event(const State&);
+
+// What a backup has brought back, and how many drafts of it were here already.
+struct Restored {
+  int drafts = 0, papers = 0, skipped = 0;
+};
+
+std::string restored_event(const Restored&);
 
 std::string saved_event(std::string_view id, sync::Milliseconds at);
 
