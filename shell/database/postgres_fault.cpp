@@ -10,7 +10,7 @@ using store::Fault;
 
 // The longest beginning that fits decides.
 Fault fault_of_state(std::string_view state) {
-  constexpr std::array<std::pair<std::string_view, Fault>, 21> table{{
+  constexpr std::array<std::pair<std::string_view, Fault>, 22> table{{
       {"08P01", Fault::misuse},       // a wrong number of parameters
       {"08", Fault::io_error},        // the connection
       {"22021", Fault::constraint},   // bytes that are no text
@@ -30,6 +30,7 @@ Fault fault_of_state(std::string_view state) {
       {"57014", Fault::busy},         // cancelled, by somebody or a time limit
       {"57", Fault::io_error},        // it is being shut down or started
       {"58", Fault::io_error},        // the system beneath
+      {"XX000", Fault::io_error},     // the system's word that it has no word for: a quota, a file too large
       {"XX001", Fault::corrupt},      //
       {"XX002", Fault::corrupt},      //
   }};

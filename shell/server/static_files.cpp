@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "shell/server/problem.h"
 
 namespace mingbai::server {
 namespace {
@@ -46,11 +47,14 @@ bool named_after_content(std::string_view path) {
   return dot - begin >= 8 && begin > 0 && (path[begin - 1] == '.' || path[begin - 1] == '-');
 }
 
-std::shared_ptr<const std::string> read(const fs::path& path) {
+std::shared_ptr<const std::string> read_whole(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
+  if (!in) return nullptr;
   return std::make_shared<const std::string>(std::istreambuf_iterator<char>(in),
                                              std::istreambuf_iterator<char>());
 }
+
+bool rarely_asked_for(const fs::path& path) { return path.filename().string().starts_with("rare-"); }
 
 constexpr std::size_t tag_digits = 20;
 
@@ -93,18 +97,25 @@ StaticFiles StaticFiles::load(const std::string& folder) {
     if (hidden && at->is_directory()) at.disable_recursion_pending();
     if (hidden || !at->is_regular_file()) continue;
     const std::string path = "/" + fs::relative(at->path(), folder).generic_string();
+    const bool rare = rarely_asked_for(at->path());
+    Form form{.bytes = rare ? nullptr : read_whole(at->path()), .path = at->path()};
+    if (!rare && !form.bytes) continue;
     if (path.ends_with(".br")) {
-      files.files_[path.substr(0, path.size() - 3)].brotli = read(at->path());
+      files.files_[path.substr(0, path.size() - 3)].brotli = std::move(form);
       continue;
     }
     File& file = files.files_[path];
-    file.plain = read(at->path());
+    file.plain = std::move(form);
     file.type = type_of(path);
-    file.etag = "\"" + content_tag(*file.plain) + "\"";
+    if (!rare) file.etag = content_tag(*file.plain.bytes);
     file.immutable = named_after_content(path);
   }
-  std::erase_if(files.files_, [](const auto& entry) { return !entry.second.plain; });
+  std::erase_if(files.files_, [](const auto& entry) { return entry.second.plain.path.empty(); });
   return files;
+}
+
+std::shared_ptr<const std::string> StaticFiles::Form::read() const {
+  return bytes ? bytes : read_whole(path);
 }
 
 const StaticFiles::File* StaticFiles::find(std::string_view path) const {
@@ -114,8 +125,11 @@ const StaticFiles::File* StaticFiles::find(std::string_view path) const {
 
 Response StaticFiles::serve(const Request& request) const {
   const File& file = *find(request.path);
-  const bool brotli = file.brotli && accepts_brotli(request.header("accept-encoding"));
-  const std::string etag = brotli ? file.etag.substr(0, file.etag.size() - 1) + "-br\"" : file.etag;
+  const bool brotli = !file.brotli.path.empty() && accepts_brotli(request.header("accept-encoding"));
+  const auto body = (brotli ? file.brotli : file.plain).read();
+  if (!body) return problem(Problem::not_found);  // gone since the start
+  const std::string tag = file.etag.empty() ? content_tag(*body) : file.etag;
+  const std::string etag = "\"" + tag + (brotli ? "-br\"" : "\"");
   Response response{.content_type = file.type};
   response.headers = {{"ETag", etag},
                       {"Vary", "Accept-Encoding"},
@@ -125,7 +139,7 @@ Response StaticFiles::serve(const Request& request) const {
     return response;
   }
   if (brotli) response.headers.push_back({"Content-Encoding", "br"});
-  response.shared_body = brotli ? file.brotli : file.plain;
+  response.shared_body = body;
   return response;
 }
 

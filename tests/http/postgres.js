@@ -47,24 +47,35 @@ export function forget(folder) {
 // The words after a command that name the store which belongs to a folder.
 export const storeOf = (folder) => (onPostgres ? ["--database", databaseOf(path.basename(folder))] : ["--data", folder]);
 
-// A PostgreSQL of its own, to be stopped, killed and started again.
+// A PostgreSQL of its own, to be stopped, killed and started again; `disk`: where it stands on (tests/postgres/small_disk.js).
 export class Cluster {
-  static async start() {
+  static async start({ folder, disk } = {}) {
     const cluster = new Cluster();
-    cluster.folder = await mkdtemp(path.join(tmpdir(), "mingbai-postgres-"));
+    cluster.disk = disk;
+    cluster.folder = folder ?? (await mkdtemp(path.join(tmpdir(), "mingbai-postgres-")));
     cluster.address = `postgres://mingbai@/postgres?host=${cluster.folder}`;
     await cluster.begin();
     return cluster;
   }
 
   async begin() {
-    this.process = spawn(serve, [this.folder], { stdio: ["ignore", "ignore", "pipe"] });
+    const [command, ...words] = [...(this.disk?.within ?? []), serve, this.folder];
+    const limit = this.disk?.blocks ? { MINGBAI_POSTGRES_BLOCKS: String(this.disk.blocks) } : {};
+    this.process = spawn(command, words, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ...limit } });
     let said = "";
     this.process.stderr.on("data", (bytes) => (said += bytes));
     for (const until = Date.now() + 60000; ; ) {
       if (spawnSync(`${programs}pg_isready`, ["-q", "-h", this.folder]).status === 0) return;
       if (this.process.exitCode !== null || Date.now() > until) throw new Error(`PostgreSQL did not start: ${said}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  // Whether it went down for good: after a crash it may still be trying to come back.
+  async isGone() {
+    for (const until = Date.now() + 60000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+      if (this.process.exitCode !== null || this.process.signalCode !== null) return true;
+      if (spawnSync(`${programs}pg_isready`, ["-q", "-h", this.folder]).status === 0 || Date.now() > until) return false;
     }
   }
 

@@ -265,6 +265,8 @@ test("the ledger and the figures count what is in the scope, with nobody's numbe
   const lines = ledger.text.trim().split("\r\n");
   assert.ok(lines.length > 10);
   assert.ok(!ledger.text.includes(insuredNumber));
+  assert.match(lines[0], /,事项名称$/);
+  assert.ok(lines.some((line) => /,"M03900",.*,"高血压病"$/.test(line)), "the disease's name beside its code");
   const figures = (await server.ask("GET", `/api/v1/statistics?${days}`, { as: clerk })).json;
   const submitted = figures.days.reduce((sum, day) => sum + (day.submitted ?? 0), 0);
   assert.ok(submitted >= lines.length - 1);

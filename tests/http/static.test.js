@@ -1,7 +1,7 @@
 // The app's files: types, compression, caching, and that no path leaves the folder.
 
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import test, { after, before } from "node:test";
@@ -9,6 +9,7 @@ import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { scenarios } from "./scenario.js";
 import { start } from "./server.js";
 
+const RARE_BYTES = 128 << 20;
 const script = "export const answer = 42;\n".repeat(100);
 let server;
 before(async () => {
@@ -23,6 +24,9 @@ before(async () => {
       "policies.json": "{}",
       "style.css": "a{}",
       "sub/.secret": "hidden",
+      "rare-1a0.ttf": Buffer.alloc(RARE_BYTES, "x"),
+      "rare-1a0.ttf.br": brotliCompressSync("outlines"),
+      "rare-1a1.ttf": "outlines",
     },
   });
   writeFileSync(path.join(server.folder, "outside.txt"), "outside");
@@ -62,6 +66,24 @@ test("what has not changed is not sent again", async () => {
   assert.equal(again.headers.etag, first.headers.etag);
   const other = await server.ask("GET", "/app.js", { headers: { "if-none-match": '"0"' } });
   assert.equal(other.status, 200);
+});
+
+test("rare characters are read when they are asked for: they take no memory, and what lies there is sent", async () => {
+  const resident = () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.process.pid}/status`, "utf8"))[1]) << 10;
+  assert.ok(resident() < RARE_BYTES, `${resident()} bytes in memory`);
+  const packed = await server.ask("GET", "/rare-1a0.ttf", { headers: { "accept-encoding": "br" } });
+  assert.equal(brotliDecompressSync(packed.bytes).toString(), "outlines");
+  assert.match(packed.headers.etag, /^"[0-9a-f]{20}-br"$/);
+  assert.equal(packed.headers["content-type"], "font/ttf");
+  const first = await server.ask("GET", "/rare-1a1.ttf");
+  assert.equal(first.text, "outlines");
+  assert.equal((await server.ask("GET", "/rare-1a1.ttf", { headers: { "if-none-match": first.headers.etag } })).status, 304);
+  writeFileSync(path.join(server.folder, "web/rare-1a1.ttf"), "of another version");
+  const second = await server.ask("GET", "/rare-1a1.ttf", { headers: { "if-none-match": first.headers.etag } });
+  assert.equal(second.text, "of another version");
+  rmSync(path.join(server.folder, "web/rare-1a1.ttf"));
+  assert.equal((await server.ask("GET", "/rare-1a1.ttf")).json.status, 404);
+  assert.equal((await server.ask("GET", "/rare-1a2.ttf")).status, 404);
 });
 
 // A client's library would tidy these paths; a bare socket does not.

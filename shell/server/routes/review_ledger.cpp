@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t filings_most = 100'000;
 constexpr const char* header =
     "\xEF\xBB\xBF回执号,备案,种类,政策,参保地,机构,事项,姓名,证件号码,提交日,环节,环节自,经手,待遇起,"
-    "待遇止\r\n";
+    "待遇止,事项名称\r\n";
 
 std::string line_of(const policy::Library& library, const store::ListedFiling& row) {
   const auto matter = filing::matter_of(library, row.payload);
@@ -30,7 +30,8 @@ std::string line_of(const policy::Library& library, const store::ListedFiling& r
                                to_iso(filing::day_in_china(row.since)),
                                row.by,
                                day(row.effective_from),
-                               day(row.effective_to)};
+                               day(row.effective_to),
+                               filing::subject_name(library, matter).zh};
   std::string line;
   for (const auto& cell : cells) line += (line.empty() ? "" : ",") + csv_cell(cell);
   return line + "\r\n";

@@ -10,6 +10,7 @@ using store::Fault;
 TEST_CASE("each state of PostgreSQL is a fault of the store") {
   CHECK(fault_of_state("23505") == Fault::constraint);
   CHECK(fault_of_state("53100") == Fault::disk_full);
+  CHECK(fault_of_state("XX000") == Fault::io_error);  // a quota
   CHECK(fault_of_state("40P01") == Fault::busy);
   CHECK(fault_of_state("55P03") == Fault::busy);
   CHECK(fault_of_state("57P01") == Fault::io_error);
