@@ -7,7 +7,8 @@ afterwards: every other character of the strings and packs; bold only what headi
 text is bold in words only, and those the page prints twice.
 A character that the first pair lacks is drawn as soon as the common pair is there, so nothing is ever lost by the
 cut. What people write (names, addresses) the page draws with the device's own faces; all other Han characters go to
-OUT/rare in shards by code point, regular only, for a device that lacks them (web/page/fonts.js knows the same rule).
+OUT/rare in shards by code point, regular only, for a device that lacks them (web/page/glyphs.js knows the same rules):
+Noto's in rare-*.otf, what it lacks out of HanaMin in rare-*.ttf, set to Noto's metrics.
 
 The outlines are rounded to half of Noto's grid (1/500 em, a quarter of a device pixel at 120 px), which saves
 a sixth of the weight; the line metrics stay exact. The copyright and licence stay in the name table.
@@ -18,13 +19,20 @@ import io
 import json
 import os
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
 
 import brotli
 import fontTools
 from fontTools import subset
+from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from fontTools.ttLib.scaleUpem import scale_upem
 
+ASCENT, DESCENT = 1.160, 0.288  # Noto's line, in em: all cuts stand on one baseline and are one size
+SECOND_LICENCE = ("Hanazono Font License: unlimited permission is granted to use, copy, and distribute it, with or without modification, "
+                  "either commercially and noncommercially. Provided \"as is\" without warranty.")
 PRINTABLE_ASCII = [chr(code) for code in range(0x20, 0x7F)]
 # What programs write around figures, in no string and in no pack: minus, times, yen, ellipsis, the dots of a password.
 WRITTEN_BY_CODE = list("¥−×…•·–→")
@@ -45,14 +53,19 @@ class Foundry:
 
     def cut(self, face, chars):
         path = self.recipe["source"][face]
-        stat = os.stat(path)
-        key = [self.recipe["units_per_em"], path, stat.st_size, "".join(sorted(chars))]
-        name = hashlib.sha256(self.salt + json.dumps(key).encode()).hexdigest()[:32] + ".otf"
-        kept = os.path.join(self.cache, name)
-        if not os.path.exists(kept):
-            write(kept, self.drawn(path, chars))
-        os.utime(kept)
-        with open(kept, "rb") as file:
+        return self.kept([path], chars, lambda: self.drawn(path, chars))
+
+    def copied(self, paths, chars):
+        return self.kept(paths, chars, lambda: redrawn(paths, chars, self.recipe["units_per_em"]))
+
+    def kept(self, paths, chars, made):
+        key = [self.recipe["units_per_em"], *((path, os.stat(path).st_size) for path in paths), "".join(sorted(chars))]
+        name = hashlib.sha256(self.salt + json.dumps(key).encode()).hexdigest()[:32] + ".font"
+        path = os.path.join(self.cache, name)
+        if not os.path.exists(path):
+            write(path, made())
+        os.utime(path)
+        with open(path, "rb") as file:
             return file.read()
 
     def drawn(self, path, chars):
@@ -69,11 +82,48 @@ class Foundry:
         return result.getvalue()
 
 
+@lru_cache
+def opened(path):
+    font = TTFont(path, lazy=True)
+    return font, font.getBestCmap()
+
+
+def redrawn(paths, chars, units):
+    """A new TrueType face with the outlines of the first face that has each character, on our grid and with Noto's line."""
+    order, glyphs, widths = [".notdef"], {".notdef": Glyph()}, {".notdef": (units, 0)}
+    for char in chars:
+        font, cmap = next(face for face in map(opened, paths) if ord(char) in face[1])
+        source, name = font["glyf"], f"u{ord(char):x}"
+        drawn = Glyph(source.glyphs[cmap[ord(char)]].data)  # a copy: the face stays folded
+        drawn.expand(source)
+        drawn.removeHinting()
+        scale = units / font["head"].unitsPerEm
+        drawn.coordinates.scale((scale, scale))
+        drawn.coordinates.toInt()
+        order.append(name)
+        glyphs[name] = drawn
+    face = FontBuilder(units, isTTF=True)
+    face.setupGlyphOrder(order)
+    face.setupCharacterMap({ord(char): f"u{ord(char):x}" for char in chars})
+    face.setupGlyf(glyphs)
+    for name in order[1:]:
+        widths[name] = (units, getattr(glyphs[name], "xMin", 0))
+    face.setupHorizontalMetrics(widths)
+    face.setupHorizontalHeader(ascent=round(units * ASCENT), descent=-round(units * DESCENT))
+    face.setupNameTable({"copyright": opened(paths[0])[0]["name"].getDebugName(0), "licenseDescription": SECOND_LICENCE})
+    face.setupOS2()
+    face.setupPost(keepGlyphNames=False)
+    result = io.BytesIO()
+    face.font.save(result)
+    return result.getvalue()
+
+
 def write(path, content):
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path + ".part", "wb") as file:
+    part = f"{path}.{os.getpid()}.part"
+    with open(part, "wb") as file:
         file.write(content)
-    os.replace(path + ".part", path)
+    os.replace(part, path)
 
 
 def read_strings(folder):
@@ -133,18 +183,41 @@ def shard_of(code):
     return f"rare-{code >> 9:x}.otf"
 
 
+def second_shard_of(code):
+    """128 a shard: nearly every code point is there, and its outlines are longer."""
+    return f"rare-{code >> 7:x}.ttf"
+
+
 def is_han(code):
     return 0x3400 <= code < 0xA000 or 0xF900 <= code < 0xFB00 or code >= 0x20000
 
 
+def characters_of(path, number=-1):
+    return {code for code in TTFont(path, fontNumber=number, lazy=True).getBestCmap() if is_han(code)}
+
+
+def level_3(recipe):
+    return {code for first, last in recipe["gb18030_level_3"] for code in range(int(first, 16), int(last, 16) + 1)}
+
+
+def cut_shard(job):
+    foundry, name, chars = job
+    return name, foundry.cut("regular", chars) if name.endswith(".otf") else foundry.copied(foundry.recipe["second_source"], chars)
+
+
 def rare_shards(foundry, common):
-    path, number = foundry.recipe["source"]["regular"], foundry.recipe["source"]["number"]
-    face = TTFont(path, fontNumber=number, lazy=True).getBestCmap()
+    recipe = foundry.recipe
+    noto = characters_of(recipe["source"]["regular"], recipe["source"]["number"])
+    second = set().union(*map(characters_of, recipe["second_source"])) - noto
+    wanted = level_3(recipe)
+    print(f"GB 18030-2022 level 3, {len(wanted)} Han characters: {len(wanted & noto)} in Noto Sans CJK, "
+          f"{len(wanted & second)} more in HanaMin, {len(wanted - noto - second)} in neither")
     shards = {}
-    for code in sorted(set(face) - {ord(char) for char in common}):
-        if is_han(code):
-            shards.setdefault(shard_of(code), []).append(chr(code))
-    return {name: foundry.cut("regular", chars) for name, chars in shards.items()}
+    for held, shard in ((noto - {ord(char) for char in common}, shard_of), (second, second_shard_of)):
+        for code in sorted(held):
+            shards.setdefault(shard(code), []).append(chr(code))
+    with ProcessPoolExecutor() as pool:
+        return dict(pool.map(cut_shard, [(foundry, name, chars) for name, chars in shards.items()], chunksize=4))
 
 
 def main(recipe_path, strings_folder, policies_path, out, cache):

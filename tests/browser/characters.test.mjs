@@ -1,10 +1,13 @@
 // 生僻字: whatever a name is written with is drawn. First by our cuts of the face, then by the device's own faces, then by
 // a shard from the server; what nothing holds stands there as a box with its code point. The name itself never changes.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { eventually, openBrowser, openPage, startServer } from "./harness.mjs";
+import { eventually, openBrowser, openPage, root, startServer } from "./harness.mjs";
 
+const built = process.env.MINGBAI_WEB ?? join(root, "build/web");
 let browser, server;
 before(async () => {
   server = await startServer();
@@ -53,6 +56,21 @@ test("what the device lacks comes in a shard of its own, and only that shard", a
   const { page, fetched } = await withName(t, "喆\u3E8F\u{20164}\u{2CE7C}", { lacking: true });
   for (const code of [0x5586, 0x3e8f, 0x20164, 0x2ce7c]) await eventually(async () => assert.ok(await held(page, code), code.toString(16)));
   assert.deepEqual(fetched.sort(), ["/rare-100.otf 200", "/rare-167.otf 200", "/rare-1f.otf 200", "/rare-2a.otf 200"]);
+});
+
+test("what Noto Sans CJK lacks comes out of HanaMin: extensions B to F of GB 18030-2022", async (t) => {
+  const { page, fetched } = await withName(t, "\u{20003}\u{2A8F0}\u{2B790}\u{2B9A0}\u{2D000}", { lacking: true });
+  for (const code of [0x20003, 0x2a8f0, 0x2b790, 0x2b9a0, 0x2d000]) await eventually(async () => assert.ok(await held(page, code), code.toString(16)), 30000);
+  const shards = fetched.filter((one) => one.endsWith("ttf 200")).sort();
+  assert.deepEqual(shards, ["/rare-400.ttf 200", "/rare-551.ttf 200", "/rare-56f.ttf 200", "/rare-573.ttf 200", "/rare-5a0.ttf 200"]);
+});
+
+test("every Han character of GB 18030-2022 level 3 is in a cut that the server has", () => {
+  const counted = execFileSync("/usr/bin/python3", [join(root, "tests/browser/fixtures/level_3.py"), join(root, "assets/fonts/recipe.json"), built], { encoding: "utf8" });
+  const { wanted, noto, second, none } = JSON.parse(counted);
+  assert.equal(wanted, 87887);
+  assert.ok(noto > 29000 && second > 57000, counted);
+  assert.equal(none, 0, counted);
 });
 
 test("what nobody holds is a box with its code point", async (t) => {
