@@ -61,8 +61,8 @@ trials-truth: build sanitize ## The trials of truth at full count: bytes equal, 
 	@MINGBAI_TRIALS=full /usr/bin/python3 tests/run.py cpp identity truth
 	@time MINGBAI_TRIALS=full build/sanitize/mingbai_tests "[fuzz]"
 
-trials-postgres: build ## The whole suite of the store and of HTTP on PostgreSQL, at full count
-	@MINGBAI_TRIALS=full /usr/bin/python3 tests/run.py postgres-store postgres-http
+trials-postgres: build ## The whole suite of the store and of HTTP on PostgreSQL, full disks, at full count; writes docs/numbers.md
+	@/usr/bin/python3 tests/trials.py postgres
 
 trials-sync: build ## Killed servers and browsers, power cuts, bad lines, wrong clocks at full count; writes docs/numbers.md
 	@/usr/bin/python3 tests/trials.py sync

@@ -24,6 +24,9 @@ function(mingbai_module name)
 endfunction()
 
 sources_in(page web WITHOUT web/worker)
+set_source_files_properties( # every triangle of every picture
+  "${CMAKE_SOURCE_DIR}/web/platform/painted.cpp" "${CMAKE_SOURCE_DIR}/web/platform/changed_tiles.cpp"
+  "${CMAKE_SOURCE_DIR}/web/platform/renderer.cpp" PROPERTIES COMPILE_OPTIONS -O2)
 sources_in(worker web/worker WITHOUT web/worker/desk web/worker/batch web/worker/workbench)
 sources_in(batch web/worker/batch)
 mingbai_module(mingbai-page SOURCES ${page} LINK mingbai_core mingbai_base_strings imgui
@@ -79,9 +82,17 @@ add_custom_command(
   VERBATIM)
 
 file(GLOB worker_scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/worker/*.js")
-# The cipher under the worker's files, as npm delivers it (web/worker/sealed.js).
-set(ciphers "${CMAKE_SOURCE_DIR}/.deps/node/node_modules/@noble/ciphers/esm")
-list(APPEND worker_scripts "${ciphers}/aes.js" "${ciphers}/_polyval.js" "${ciphers}/utils.js")
+# With the cipher under the worker's files, of what npm delivers the part that is used.
+set(sealed "${CMAKE_BINARY_DIR}/sealed.js")
+add_custom_command(
+  OUTPUT "${sealed}"
+  COMMAND "${CMAKE_COMMAND}" -E env "NODE_PATH=${CMAKE_SOURCE_DIR}/.deps/node/node_modules"
+          esbuild "${CMAKE_SOURCE_DIR}/web/worker/sealed.js" --bundle --format=esm --charset=utf8 --log-level=warning "--outfile=${sealed}"
+  DEPENDS "${CMAKE_SOURCE_DIR}/web/worker/sealed.js"
+  COMMENT "Bundling the cipher"
+  VERBATIM)
+list(REMOVE_ITEM worker_scripts "${CMAKE_SOURCE_DIR}/web/worker/sealed.js")
+list(APPEND worker_scripts "${sealed}")
 set(staged "${generated}/policies.json" "${generated}/cases.json" ${font_files} "${fonts}/rare" ${worker_scripts})
 if(IS_DIRECTORY "${CMAKE_SOURCE_DIR}/web/page")
   list(APPEND staged "${CMAKE_SOURCE_DIR}/web/page")
@@ -99,7 +110,7 @@ endif()
 add_custom_target(stage ALL
   COMMAND "${MINGBAI_PYTHON}" "${CMAKE_SOURCE_DIR}/cmake/stage.py" "${CMAKE_SOURCE_DIR}/build/web"
           "${CMAKE_SOURCE_DIR}/.deps/cache/brotli" ${stage_flags} ${staged}
-  DEPENDS ${font_files} ${halves} "${generated}/policies.json" "${generated}/cases.json"
+  DEPENDS ${font_files} ${halves} "${sealed}" "${generated}/policies.json" "${generated}/cases.json"
   COMMENT "Staging build/web"
   VERBATIM)
 if(modules)

@@ -40,9 +40,11 @@ endif()
 # What the screens know apart from drawing is tested natively, too.
 mingbai_library(mingbai_screen_model FOLDER web/screens/model LINK mingbai_core mingbai_base_strings)
 
-# So is the arithmetic under the widgets: where lines break, where things stand, what the page is told.
+# So is the arithmetic under the widgets: where lines break, where things stand, what the page is told,
+# what of a picture has to be drawn again.
 mingbai_library(mingbai_ui_arithmetic SOURCES web/ui/line_break.cpp web/ui/flow.cpp web/ui/piece_widths.cpp
-                        web/ui/field_text.cpp web/ui/semantics_patch.cpp web/ui/colour_values.cpp LINK mingbai_core)
+                        web/ui/field_text.cpp web/ui/semantics_patch.cpp web/ui/colour_values.cpp
+                        web/platform/changed_tiles.cpp LINK mingbai_core)
 
 enable_testing()
 sources_in(tests tests)

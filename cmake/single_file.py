@@ -19,6 +19,11 @@ import zlib
 FETCHED = ("mingbai-page.wasm", "mingbai-rest.wasm", "policies.json", "first-regular.otf", "first-bold.otf",
            "common-regular.otf", "common-bold.otf")
 WORKERS = {"batch.js": ("mingbai-batch.wasm", "policies.json", "cases.json")}
+# What the page says of a device that keeps things: this edition keeps them as long as it is open.
+KEPT_NOWHERE = {
+    "已经存在这台设备里的内容还在。": "存过草稿文件的，从文件恢复。",
+    "您填好的内容已经存在这台设备里，重新打开就能接着办。": "请重新打开；存过草稿文件的，从文件恢复。",
+}
 LEFT_OUT = ("store.js", "offline.js")  # of what main.js imports when it is asked to
 LINKS = re.compile(r'<link rel="(?:manifest|icon|stylesheet|preload|modulepreload)"[^>]*>\n')
 SCRIPTS = re.compile(r'<script[^>]*src="[^"]*"[^>]*></script>\n')
@@ -75,6 +80,10 @@ def main(edition, web, out):
     page = page.replace('<meta charset="utf-8">\n', f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n')
     page = page.replace("</head>", f"<style>{style}</style>\n</head>")
 
+    for here, gone in KEPT_NOWHERE.items():
+        if here not in page:
+            sys.exit(f"index.html no longer says: {here}")
+        page = page.replace(here, gone)
     page = page.replace('<section id="print"', read(edition, "dialogs.html") + '<section id="print"')
     content = "".join(data_block(name, packed(read(web, name, mode="rb"))) for name in FETCHED)
     for name, files in WORKERS.items():

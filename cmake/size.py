@@ -20,7 +20,7 @@ FIRST = (
     ("policies", 57, r"policies\.json"),
     ("page", 20, r".*"),
 )
-LATER = re.compile(r"rare-.*\.otf|common-.*\.otf|mingbai-(rest|worker|batch)\..*|(worker|batch|files|glyphs|sealed|key|kiosk|aes|_polyval|utils).*\.js|cases\.json|sw\.js|.*\.(png|svg|webmanifest)|robots\.txt")
+LATER = re.compile(r"rare-.*|common-.*\.otf|mingbai-(rest|worker|batch)\..*|(worker|batch|files|glyphs|sealed|key|kiosk).*\.js|cases\.json|sw\.js|.*\.(png|svg|webmanifest)|robots\.txt")
 
 
 def told(what, size, budget):

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Lays out what the server delivers: stage.py OUT CACHE [--plain] FILE-OR-FOLDER…
 
-Everything lands flat in OUT, each file with a brotli copy (.br) beside it unless --plain. sw.js is completed:
+Everything lands flat in OUT, scripts and styles without what only their readers need, each file with a brotli copy
+(.br) beside it; with --plain as it is. sw.js is completed:
 __VERSION__ becomes a name for the content of all files together, __PRECACHE__ the paths to keep for a visit without
 a network, __LATER__ those that are fetched once the page has settled; both with digests as subresource integrity
 writes them, so that the service worker takes all of one version or nothing.
@@ -12,9 +13,11 @@ import base64
 import hashlib
 import json
 import os
+import re
+import subprocess
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import brotli
 
@@ -42,6 +45,20 @@ def collect(sources):
 
 def digest(content):
     return hashlib.sha256(content).hexdigest()
+
+
+def small_script(job):
+    """A script as esbuild shortens it; what another script imports keeps its name."""
+    name, content = job
+    if not name.endswith((".js", ".mjs", ".css")):
+        return name, content
+    how = ["--loader=css"] if name.endswith(".css") else ["--loader=js", "--target=es2022"]
+    if re.search(rb"^(import|export)\b|\bexport\s*(default|\{)", content, re.M):
+        how.append("--format=esm")
+    done = subprocess.run(["esbuild", "--minify", "--charset=utf8", "--log-level=warning", *how], input=content, capture_output=True)
+    if done.returncode != 0:
+        sys.exit(f"{name}: {done.stderr.decode()}")
+    return name, done.stdout
 
 
 def integrity(content):
@@ -100,6 +117,9 @@ def sweep(cache):
 def main(out, cache, *sources):
     plain = "--plain" in sources
     files = collect([source for source in sources if source != "--plain"])
+    if not plain:
+        with ThreadPoolExecutor() as pool:
+            files = dict(pool.map(small_script, files.items()))
     version = version_of(files)
     complete(files, version)
     os.makedirs(out, exist_ok=True)

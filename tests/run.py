@@ -30,10 +30,10 @@ STORE_TESTS = ",".join(f"[#{name}_test]" for name in (
 STORING = ("idempotence", "roles", "review", "kill", "sessions", "attachments")
 
 
-def postgres_tests():
+def postgres_tests(all_of_http):
     files = node_tests("postgres")
     for path in node_tests("http")[3:]:
-        if os.environ.get("MINGBAI_TRIALS") == "full" or os.path.basename(path).split(".")[0] in STORING:
+        if all_of_http or os.path.basename(path).split(".")[0] in STORING:
             files.append(path)
     return [BESIDE_POSTGRES, *files]
 
@@ -48,7 +48,7 @@ def parts():
         ("truth", node_tests("truth"), 600),
         ("http", node_tests("http"), 900),
         ("postgres-store", [BESIDE_POSTGRES, "build/bin/mingbai_tests", "-#", STORE_TESTS], 600),
-        ("postgres-http", postgres_tests(), 900),
+        ("postgres-http", postgres_tests(os.environ.get("MINGBAI_TRIALS") == "full"), 900),
         ("browser", node_tests("browser"), 1500),
     )
 

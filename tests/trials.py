@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The trials at full count: trials.py sync | security runs the tests that are trials, with MINGBAI_TRIALS=full, and writes
-their figures into docs/numbers.md, each beside its command; with --few it runs the small counts and writes nothing.
+"""The trials at full count: trials.py sync | security | postgres runs the tests that are trials, with MINGBAI_TRIALS=full,
+and writes their figures into docs/numbers.md, each beside its command; with --few it runs the small counts and writes nothing.
 
 A trial is a test that prints `figure T4: words`. The same tests run with smaller counts in `make test`.
 """
@@ -10,6 +10,8 @@ import re
 import subprocess
 import sys
 import time
+
+import run as suite
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "tests/bench"))
@@ -26,13 +28,18 @@ def cpp(names):
     return ["build/bin/mingbai_tests", names]
 
 
+os.chdir(ROOT)
 GROUPS = {
+    "postgres": (
+        ("the store's tests on PostgreSQL (T32)", [suite.BESIDE_POSTGRES, "build/bin/mingbai_tests", "-#", suite.STORE_TESTS]),
+        ("those of HTTP, several servers, lost connections, a full disk (T32, T3)", suite.postgres_tests(all_of_http=True)),
+    ),
     "sync": (
         ("a disk that fails at each write (T3, T11)", cpp("*disk that fails*,*failure at any write*,*migration that fails*,*old database*")),
         ("devices in every order (T6), and editing the same filings (T7)", cpp("devices on a bad line*,devices that edit*")),
         ("power cut at each write (T2)", node("http/power.test.js")),
         ("again and again, in every order, with wrong clocks (T4, T5, T7, T8)", node("http/storm.test.js", "http/idempotence.test.js", "http/disk.test.js")),
-        ("bad lines and wiped devices (T9, T14)", node("browser/sync_test.mjs")),
+        ("bad lines and wiped devices (T9, T14)", node("browser/sync_test.mjs", "browser/backup.test.mjs")),
         ("tabs, and browsers without a file system (T12, T13)", node("browser/storage_tabs_test.mjs", "browser/offline_test.mjs")),
         ("a browser killed, a disk full (T10, T15)", node("browser/storage_test.mjs")),
         ("uploads broken off (T21)", node("http/attachments.test.js")),
@@ -75,8 +82,7 @@ def run(title, command, environment):
 
 
 def main(group, *flags):
-    os.chdir(ROOT)
-    environment = {**os.environ} if "--few" in flags else {**os.environ, "MINGBAI_TRIALS": "full", "KILLS": "200"}
+    environment = {**os.environ} if "--few" in flags else {**os.environ, "MINGBAI_TRIALS": "full", "KILLS": "500"}
     rows, passed_all, failed_all = [], 0, 0
     for title, command in GROUPS[group]:
         figures, passed, failed, seconds = run(title, command, environment)

@@ -103,8 +103,8 @@ constexpr Row rows[] = {
     {Fault::scheme_not_valid, "scheme_not_valid", "险种“{actual}”在这一天无效：{period}。",
      "The scheme \"{actual}\" is not valid on that day: {period}.", "改用当日有效的险种，或核对日期。",
      "Use a scheme that is valid on that day, or check the date."},
-    {Fault::no_rule, "no_rule", "在所选的法律状态（{actual}）下，没有规则覆盖这种情形，未作计算。",
-     "No rule of the statuses asked ({actual}) covers this; nothing is determined.", "向参保地经办机构核实。",
+    {Fault::no_rule, "no_rule", "没有哪一条规定覆盖这种情形，未作计算。",
+     "No rule covers this; nothing is determined.", "向参保地经办机构核实。",
      "Ask the handling agency of the insured place."},
     {Fault::ledger_of_another_year, "ledger_of_another_year",
      "年度累计是 {actual} 年的，这笔费用属于 {allowed} 年（按出院日期），累计没有计入，按 {allowed} "

@@ -46,12 +46,9 @@ void Scoring::lack_rule(const std::string& what, std::optional<std::uint32_t> pa
   if (table && policy::look_up(wide, *table, facts, figure, nobody) != policy::Lookup::found)
     figure.authority = nullptr;
   if (figure.authority != nullptr) {
-    const std::string key(to_key(figure.authority->source.status));
     finding.source = policy::stated(*figure.authority);
-    finding.allowed.push_back(key);
-    finding.remedy = {
-        "把 " + key + " 加入 statuses 可以得到标明依据状态的估算；或向经办机构核实。",
-        "Add " + key + " to statuses for an estimate that says what it rests on, or ask the agency."};
+    finding.allowed.emplace_back(to_key(figure.authority->source.status));
+    finding.remedy = reimbursement::count_as_well(figure.authority->source.status);
   }
   out.findings.push_back(std::move(finding));
 }

@@ -10,10 +10,10 @@ namespace mingbai::reimbursement {
 
 Finding no_rule(const policy::Policy&, Date, const Claim&, const policy::Facts&);
 
-// The finding without a place to cite yet: "no rule of the statuses asked (in_force) …".
+// The finding without a place to cite yet: "no rule in force or assumed …".
 Finding no_rule(policy::StatusSet);
 
-// "in_force, assumed".
-std::string written(policy::StatusSet);
+// "连同征求意见的规定一起算，…": what to do when only rules of that status would give an answer.
+Text count_as_well(policy::Status);
 
 }  // namespace mingbai::reimbursement

@@ -10,7 +10,7 @@ import { join } from "node:path";
 
 import { openBrowser, openPage, root, startServer, usable } from "../browser/harness.mjs";
 
-const rounds = Number(process.argv[2] ?? 30), LOADS = 5, KEYS = 200, IDLE_S = 20, MINUTES_A_ROUND = 2;
+const rounds = Number(process.argv[2] ?? 30), LOADS = 5, KEYS = 200, IDLE_S = 30, MINUTES_A_ROUND = 2;
 const bill = "#/calculator?why=long_term_resident&insured=zhongshan.employee_combined&in=440100&level=3&filed=no&total=50000.00&own=5000.00";
 const view = { viewport: { width: 1280, height: 900 }, locale: "zh-CN" };
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -126,17 +126,26 @@ row("– with drawing commands and mirror, p95", share(taken.calls, 0.95), { uni
 row("mirror a frame, mean", mean(taken.mirrors), { unit: " ms", asked: 0.2, digits: 3 });
 row("– of the frames that change it, p95", share(taken.mirrors.filter((ms) => ms > 0).concat(0), 0.95), { unit: " ms", digits: 2 });
 
-// Idle.
+// Idle: once the browser's own tidying after work is over, and beside a page with nothing in it.
+const SETTLED_MS = 40000;
 const devtools = await browser.newBrowserCDPSession();
 const processes = async () => (await devtools.send("SystemInfo.getProcessInfo")).processInfo;
 const spent = async () => (await processes()).filter(({ type }) => type === "renderer").reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 await page.evaluate(() => document.activeElement.blur());
 await page.mouse.move(0, 0);
-await wait(8000);
+await wait(SETTLED_MS);
 const [frames, spending] = [await page.evaluate(() => window.mingbai.frames), await spent()];
 await wait(IDLE_S * 1000);
 row(`frames in ${IDLE_S} idle seconds`, (await page.evaluate(() => window.mingbai.frames)) - frames, { asked: 0 });
 row("processor while idle", (100 * ((await spent()) - spending)) / IDLE_S, { unit: " %", asked: 0.1, digits: 2 });
+const nothing = await openBrowser(), empty = await nothing.newBrowserCDPSession();
+await (await nothing.newPage()).goto("about:blank");
+const emptily = async () => (await empty.send("SystemInfo.getProcessInfo")).processInfo.filter(({ type }) => type === "renderer").reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+await wait(SETTLED_MS);
+const before = await emptily();
+await wait(IDLE_S * 1000);
+row("– of an empty page in the same browser", (100 * ((await emptily()) - before)) / IDLE_S, { unit: " %", digits: 2 });
+await nothing.close();
 
 // An hour's use: each round is what somebody does in two minutes, without the pauses.
 const session = await page.context().newCDPSession(page);

@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
 import { eventually, openBrowser, openPage, program, startServer, usable } from "./harness.mjs";
+import { tourOfConflict, tourOfKiosk } from "./tour.mjs";
 import { enterBill, fileForMother, register } from "./walk.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -84,3 +85,7 @@ test("an agency's queue, a filing under review, its figures, samples and counter
   await faultless(page, "a filing under review");
   await page.context().close();
 });
+
+test("two versions of a filing, their dialog and the choice field by field", (t) =>
+  tourOfConflict({ browser, server }, (name, page) => t.test(name, () => faultless(page, name))));
+test("a device in a hall", (t) => tourOfKiosk({ browser, server }, (name, page) => t.test(name, () => faultless(page, name))));

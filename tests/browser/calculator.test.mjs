@@ -137,10 +137,83 @@ for (const width of [640, 800, 959]) {
     const total = answer.getByText(/^总费用 50,000\.00/);
     await total.waitFor();
     await eventually(async () => {
-      const figure = await answer.getByText(/^¥/).first().boundingBox(), words = await total.boundingBox();
+      const figure = await answer.getByRole("heading", { level: 1, name: /¥/ }).boundingBox(), words = await total.boundingBox();
       const apart = words.y >= figure.y + figure.height - 1 || words.x >= figure.x + figure.width;
       assert.ok(apart, JSON.stringify({ figure, words }));
     });
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 }
+
+test("the day is Beijing's, wherever the device is", async () => {
+  const abroad = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "zh-CN", timezoneId: "America/Los_Angeles" });
+  const away = await abroad.newPage();
+  await away.clock.setFixedTime("2026-03-01T17:30:00Z"); // half past nine in the morning there, half past one of the next day here
+  await away.goto(`${server.url}/#/calculator`);
+  await eventually(async () => assert.equal(await away.getByLabel("出院日期", { exact: true }).inputValue(), "2026-03-02"));
+  await abroad.close();
+});
+
+test("the address follows what is typed, and whoever goes elsewhere at once finds it when coming back", async () => {
+  const fresh = await openPage(context, `${server.url}/#/calculator?why=local&insured=zhongshan.resident&level=3&total=100.00`, faults);
+  const total = fresh.getByLabel("总费用", { exact: true });
+  await total.fill("4321");
+  await eventually(() => assert.match(fresh.url(), /total=4321/));
+  await total.fill("8765");
+  await fresh.getByRole("navigation").getByRole("link", { name: "依据", exact: true }).first().click();
+  await eventually(() => assert.match(fresh.url(), /#\/rules/));
+  await fresh.goBack();
+  await eventually(() => assert.match(fresh.url(), /total=8765/));
+  await eventually(async () => assert.equal(await total.inputValue(), "8765"));
+  await fresh.close();
+});
+
+test("on a phone the sentence stays within its card, its punctuation beside the blank it follows", async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const large of ["", "1"]) {
+    await page.evaluate((on) => localStorage.setItem("mingbai.large", on), large);
+    for (const total of ["50000.00", "123456.00", "1234567.89"]) {
+      await page.goto("about:blank");
+      await page.goto(`${server.url}/#/calculator?why=long_term_resident&insured=zhongshan.employee_combined&in=440100&level=3&filed=no&total=${total}&own=5000.00`);
+      const sentence = page.getByRole("group", { name: "这张账单" });
+      await sentence.getByRole("button", { name: /^总费用/ }).waitFor();
+      await eventually(async () => {
+        const card = await sentence.boundingBox();
+        const pieces = await sentence.evaluate((group) => [...group.querySelectorAll(":scope > *")].map((piece) => {
+          const { left, right, top } = piece.getBoundingClientRect();
+          return { words: piece.getAttribute("aria-label") ?? piece.textContent, left, right, top };
+        }));
+        assert.ok(pieces.length > 10);
+        for (const [at, piece] of pieces.entries()) {
+          assert.ok(piece.left >= card.x - 0.5 && piece.right <= card.x + card.width + 0.5, `${piece.words}: ${piece.left}–${piece.right} in ${card.x}–${card.x + card.width}, ${total} ${large}`);
+          if (/^[，。元]/.test(piece.words)) assert.ok(Math.abs(piece.top - pieces[at - 1].top) < 2, `${piece.words} is on the line of ${pieces[at - 1].words}`);
+        }
+      });
+    }
+  }
+  await page.evaluate(() => localStorage.removeItem("mingbai.large"));
+});
+
+test("while one types every element stays the one it was: who reads along is not thrown out", async () => {
+  const fresh = await openPage(context, `${server.url}/#/calculator?why=long_term_resident&insured=zhongshan.employee_combined&in=440100&level=3&filed=no&total=50000.00&own=5000.00`, faults);
+  const total = fresh.getByLabel("总费用", { exact: true });
+  await fresh.getByRole("heading", { name: /^总费用 50,000/ }).waitFor();
+  const counted = (changes) => fresh.evaluate(async (values) => {
+    const field = document.activeElement, gone = [];
+    const watched = new MutationObserver((records) => {
+      for (const { removedNodes } of records) for (const node of removedNodes) if (node.classList?.contains("node")) gone.push(node.getAttribute("aria-label") ?? node.textContent);
+    });
+    watched.observe(document.getElementById("mirror"), { childList: true, subtree: true });
+    for (const value of values) {
+      field.value = value;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    watched.disconnect();
+    return gone;
+  }, changes);
+  await total.focus();
+  assert.deepEqual(await counted(["50001", "50012", "50123", "51234"]), []);
+  await fresh.getByRole("heading", { name: /^总费用 51,234/ }).waitFor();
+  await fresh.close();
+});

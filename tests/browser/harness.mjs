@@ -19,9 +19,9 @@ export function openBrowser(options = {}) {
 }
 
 // A server on a free port. `data` is kept when it is given, and thrown away at stop() when it is not.
-export async function startServer({ data, listen = "127.0.0.1:0" } = {}) {
+export async function startServer({ data, listen = "127.0.0.1:0", web = process.env.MINGBAI_WEB } = {}) {
   const folder = data ?? mkdtempSync(join(tmpdir(), "mingbai-"));
-  const child = spawn(program, ["serve", "--listen", listen, "--data", folder, ...(process.env.MINGBAI_WEB ? ["--web", process.env.MINGBAI_WEB] : [])], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, ["serve", "--listen", listen, "--data", folder, ...(web ? ["--web", web] : [])], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   const url = await new Promise((resolve, reject) => {
     const hear = (chunk) => {
@@ -48,10 +48,10 @@ export async function startServer({ data, listen = "127.0.0.1:0" } = {}) {
 
 // Stands between browser and server. loseAnswers(path, n): the next n requests to that path reach the server, their
 // answers reach nobody. answerWith(path, page): a captive portal that answers 200 with HTML. refuse(test): requests of which
-// test(url) is true reach nobody. hold(test): they wait until it is called again. delivered: bytes of answers by path, as they
+// test(url) is true reach nobody. hold(test): they wait until it is called again. leadTo(url): to another server. delivered: bytes of answers by path, as they
 // travelled.
 export async function openGate(target) {
-  const { hostname, port } = new URL(target);
+  let { hostname, port } = new URL(target);
   const lost = new Map();
   const delivered = new Map();
   let portal = null, refused = () => false, held = () => false, waiting = [];
@@ -85,6 +85,7 @@ export async function openGate(target) {
     loseAnswers: (path, count) => lost.set(path, count),
     refuse: (test) => { refused = test; },
     hold: (test) => { held = test; for (const go of waiting.splice(0)) go(); },
+    leadTo: (other) => { ({ hostname, port } = new URL(other)); },
     delivered,
     answersToLose: (path) => lost.get(path) ?? 0,
     answerWith: (path, page) => { portal = page === null ? null : { path, page }; },

@@ -69,6 +69,24 @@ test("it starts large, warns, and goes on for whoever answers", async () => {
   await page.context().close();
 });
 
+test("that nothing is kept is said calmly, above what is filled in and not over it", async () => {
+  for (const width of [1280, 390]) {
+    const context = await browser.newContext({ viewport: { width, height: 844 }, locale: "zh-CN" });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/#kiosk`);
+    await usable(page);
+    const said = page.getByRole("status").filter({ hasText: /^公用电脑：关掉这一页，内容就没了/ });
+    await said.waitFor({ timeout: MINUTE });
+    assert.equal(await page.getByRole("alert").count(), 0);
+    const line = await said.boundingBox();
+    await eventually(async () => {
+      const main = await page.getByRole("main").boundingBox();
+      assert.ok(line.y + line.height <= main.y + 1, `at ${width}: ${line.y} + ${line.height}, ${main.y}`);
+    });
+    await context.close();
+  }
+});
+
 test("after two idle minutes all is wiped, and Back does not bring it back", async () => {
   const faults = [];
   const page = await visit("#kiosk", faults);

@@ -77,7 +77,7 @@ test("a version that cannot be fetched whole is not installed", async () => {
   const page = await visit();
   site.version = "two";
   const { file } = site;
-  site.file = async (path) => (path === "/store.js" && !site.lying ? Buffer.from("garbled") : file.call(site, path));
+  site.file = async (path) => (path === "/fixture.js" && !site.lying ? Buffer.from("garbled") : file.call(site, path));
   const { serviceWorker } = site;
   site.serviceWorker = async () => {
     site.lying = true; // digests are those of the build, not of what is delivered
@@ -85,8 +85,15 @@ test("a version that cannot be fetched whole is not installed", async () => {
     site.lying = false;
     return text;
   };
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await page.waitForTimeout(1500);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const givenUp = new Promise((resolve) => registration.addEventListener("updatefound", () => {
+      const { installing } = registration;
+      installing.addEventListener("statechange", () => installing.state === "redundant" && resolve());
+    }));
+    await registration.update().catch(() => {});
+    await givenUp;
+  });
   assert.deepEqual(await cacheNames(page), ["mingbai-one"]);
   site.down = true;
   await page.reload();

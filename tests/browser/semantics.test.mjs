@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 
 import { eventually, openBrowser, root, startServer } from "./harness.mjs";
 import { spoken } from "./spoken.mjs";
-import { desk, phone, tourOfAnyone, tourOfClerk, tourOfPerson, tourOfScenarios } from "./tour.mjs";
+import { desk, phone, tourOfAnyone, tourOfClerk, tourOfKiosk, tourOfPerson, tourOfScenarios } from "./tour.mjs";
 
 const folder = join(root, "tests/browser/golden");
 const writing = process.env.MINGBAI_GOLDEN === "write";
@@ -50,7 +50,7 @@ const targets = (page) => page.evaluate((smallest) =>
 async function largeEnough(page) {
   for (const size of [phone, desk]) {
     await page.setViewportSize(size);
-    await page.waitForFunction((wide) => document.getElementById("canvas").width >= wide && innerWidth === wide, size.width);
+    await page.waitForFunction((wide) => document.getElementById("canvas").style.width === `${wide}px`, size.width);
     await eventually(async () => {
       const small = (await targets(page)).filter((one) => !WITHIN_A_SENTENCE.some((link) => link.test(one.split(":")[0])));
       assert.deepEqual(small, [], `at ${size.width}`);
@@ -72,3 +72,4 @@ test("in English, and on a phone, what differs most", async (t) => {
 test("the cases of the scenarios", (t) => tourOfScenarios(house, stop(t)));
 test("a person's way from the form to the receipt", (t) => tourOfPerson(house, stop(t)));
 test("a clerk's day", (t) => tourOfClerk(house, stop(t)));
+test("a device in a hall", (t) => tourOfKiosk(house, stop(t)));

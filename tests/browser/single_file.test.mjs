@@ -65,9 +65,23 @@ test("the cases run, and two policies are compared", async () => {
   await page.context().close();
 });
 
+test("what is written there is said to stay in the page, not on the device", async () => {
+  const page = await open("#/calculator?why=local&insured=zhongshan.employee_combined&level=3&to=2026-11-20&total=5000.00");
+  await page.getByRole("region", { name: "结果" }).waitFor();
+  await door(page, "场景").click();
+  await page.getByRole("button", { name: "从现在的账单写" }).click();
+  await page.getByLabel("名字").fill("A small bill at home");
+  await page.getByRole("button", { name: "存好并跑一遍" }).click();
+  await page.getByText(/^记在这一页了，关掉就没了/).first().waitFor();
+  await page.getByRole("button", { name: /A small bill at home.*记在这一页/ }).waitFor();
+  assert.deepEqual(await page.getByText("存在这台设备").allTextContents(), []);
+  await page.context().close();
+});
+
 test("drafts are saved as a file, and another copy goes on with them", async () => {
   const page = await open();
   await enterBill(page, "长期居住在外地");
+  await eventually(() => assert.match(page.url(), /total=50000/)); // a press would not have to wait
   await askFor(page, "#/drafts");
   const dialog = page.getByRole("dialog", { name: /草稿存成文件/ });
   const [download] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: /存成文件/ }).click()]);

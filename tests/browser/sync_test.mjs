@@ -94,7 +94,7 @@ test("written and submitted offline, sent when the network is back", async () =>
   assert.equal(site.filings.size, 5);
 });
 
-test("thirty envelopes over a bad line: every one once, within a minute of recovery", async () => {
+test("thirty envelopes over a bad line: every one once, within a minute of recovery", async (t) => {
   const page = await openTab(context, site.address);
   await logIn(page);
   const faults = ["drop", undefined, "refuse", "500", "html", "drop"];
@@ -106,7 +106,9 @@ test("thirty envelopes over a bad line: every one once, within a minute of recov
   site.fault = () => undefined;
   const recovered = Date.now();
   await received(page, 30, 60000);
-  assert.ok(Date.now() - recovered < 60000);
+  const took = Date.now() - recovered;
+  assert.ok(took < 60000);
+  t.diagnostic(`figure T9: 30 envelopes over a line of lost answers, refused connections, errors and a portal's HTML: each received once, the outbox empty ${took} ms after recovery`);
   assert.equal(site.filings.size, 30);
   assert.equal((await state(page)).queue.length, 0);
 });

@@ -1,9 +1,10 @@
 // What the page can do for the program: time, clipboard, printing, files, small settings of this device.
 
-const pad = (number) => String(number).padStart(2, "0");
 const KEY = "mingbai.";
 
-export const today = (now = new Date()) => `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+// The day and the hour of the law are Beijing's, wherever the device is or thinks it is.
+const beijing = (now = Date.now()) => new Date(now + 8 * 3600 * 1000).toISOString();
+export const today = () => beijing().slice(0, 10);
 
 // "file": everything in one document, without server and network (web/single_file).
 export const edition = globalThis.mingbaiEdition ?? "";
@@ -23,6 +24,7 @@ export const memory = kiosk ? new Map([["large", "1"], ["shared", "1"]]) : editi
 
 export function remembered(key) {
   if (key === "edition") return edition;
+  if (key === "forgets") return memory ? "1" : "";
   if (memory) return memory.get(key) ?? "";
   try { return localStorage.getItem(KEY + key) || ""; } catch { return ""; }
 }
@@ -34,9 +36,9 @@ function remember(key, value) {
 }
 
 export const answers = {
-  time: () => { const now = new Date(); return `${pad(now.getHours())}:${pad(now.getMinutes())}`; },
+  time: () => beijing().slice(11, 16),
   online: () => (navigator.onLine || edition === "file" ? "1" : "0"), // a file is whole without a network
-  address: () => location.href,
+  address: () => { tellAddress(); return location.href; },
   remembered,
 };
 
@@ -70,10 +72,29 @@ function download(name, content) {
   setTimeout(() => URL.revokeObjectURL(url), 10000);
 }
 
+// The address follows what is typed, once that rests: at each change of it a browser fetches the page's icon anew, which
+// takes longer than the picture. Whoever goes elsewhere, or asks for the address, finds it as it should be.
+const ADDRESS_RESTS_MS = 300;
+let address = "", from = "", rest = 0;
+
+function tellAddress() {
+  clearTimeout(rest);
+  if (address && location.hash === from && address !== from) history.replaceState(history.state, "", address);
+  address = "";
+}
+
+addEventListener("click", tellAddress, true);
+addEventListener("pagehide", tellAddress);
+
 export const deeds = {
   title: (text) => { document.title = text; },
-  go: (hash) => { if (location.hash !== hash) location.hash = hash; },
-  replace: (hash) => { if (location.hash !== hash) history.replaceState(history.state, "", hash); },
+  go: (hash) => { tellAddress(); if (location.hash !== hash) location.hash = hash; },
+  replace: (hash) => {
+    clearTimeout(rest);
+    address = hash;
+    from = location.hash; // whoever is elsewhere by then stays there
+    rest = setTimeout(tellAddress, ADDRESS_RESTS_MS);
+  },
   copy,
   print,
   download_type: (type) => { mediaType = type; },

@@ -28,8 +28,15 @@ in vec4 ink;
 layout (location = 0) out vec4 painted;
 void main() { painted = ink * texture(pixels, where); }`;
 
+  // To ask a document for its width lays it out: asked when it may have changed, not for every picture.
+  let measures = null, changed = () => {};
+  const measure = () => ({ density: window.devicePixelRatio || 1, width: root.clientWidth, height: window.innerHeight });
+  const forget = () => { measures = null; changed(); };
+  addEventListener("resize", forget);
+  new ResizeObserver(([{ contentRect }]) => { if (measures && contentRect.width !== measures.width) forget(); }).observe(root);
+
   function fitCanvas() {
-    const density = window.devicePixelRatio || 1, width = root.clientWidth, height = window.innerHeight;
+    const { density, width, height } = (measures ??= measure());
     const wide = Math.round(width * density), high = Math.round(height * density);
     if (canvas.width !== wide || canvas.height !== high) {
       canvas.width = wide;
@@ -37,11 +44,11 @@ void main() { painted = ink * texture(pixels, where); }`;
       canvas.style.width = width + "px";
       canvas.style.height = height + "px";
     }
-    return { density, width, height };
+    return measures;
   }
 
   function makeProgram() {
-    const gl = canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false, powerPreference: "low-power" });
+    const gl = canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false, preserveDrawingBuffer: true, powerPreference: "low-power" });
     if (!gl) return null;
     const program = gl.createProgram();
     for (const [kind, text] of [[gl.VERTEX_SHADER, CORNERS], [gl.FRAGMENT_SHADER, PIXELS]]) {
@@ -55,7 +62,7 @@ void main() { painted = ink * texture(pixels, where); }`;
     return program;
   }
 
-  const early = (window.mingbaiEarly = { fitCanvas, makeProgram, module: null, program: null });
+  const early = (window.mingbaiEarly = { fitCanvas, onResize(told) { changed = told; }, makeProgram, module: null, program: null });
   try {
     early.module = WebAssembly.compileStreaming(fetch("mingbai-page.wasm"));
     early.module.catch(() => {});

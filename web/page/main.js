@@ -21,7 +21,7 @@ const early = window.mingbaiEarly;
 const state = (window.mingbai = { frames: 0, first_ms: 0, mirror_ms: 0, patches: 0, files });
 
 let page = null, first = null, store = null, running = false, broken = false, drawing = false;
-let scheduled = 0, pictures = 0, timer = 0;
+let scheduled = 0, pictures = 0, timer = 0, scrolled = 0;
 
 function fault(kind, error) {
   if (broken) return;
@@ -52,14 +52,15 @@ function picture() {
   draw();
 }
 
-function draw() {
+// Not shown: what happened is taken in, and the picture that follows at once shows what came of it.
+function draw(shown = true) {
   if (broken || document.hidden) return;
   pictures = Math.max(0, pictures - 1);
   const { density, width, height } = early.fitCanvas();
   let next;
   drawing = true;
   try {
-    next = page._mingbai_frame(performance.now(), width, height, density, window.scrollY);
+    next = page._mingbai_frame(performance.now(), width, height, density, scrolled, shown);
   } catch (error) {
     tellFault(error);
     return fault("crash", error);
@@ -75,7 +76,8 @@ function draw() {
 // A press can come out of the drawing itself, when a patch takes the focus away: then the next picture shows it.
 function drawNow() {
   if (drawing) return wake();
-  for (let i = 0; i < PICTURES_AFTER_AN_EVENT; i++) draw();
+  draw(false);
+  draw();
 }
 
 function wakeIn(delay) {
@@ -138,7 +140,7 @@ async function startStore() {
   if (edition === "file") return;
   try {
     const { openStore } = await import("./store.js");
-    store = openStore({ onEvent: event });
+    store = openStore({ onEvent: event, onBackup: (file) => deeds.download("mingbai-drafts.backup", file) });
     state.store = store;
     for (const [message, file] of waiting.splice(0)) store.send(message, file);
   } catch (error) {
@@ -225,7 +227,7 @@ const calls = {
   document(height, scrollTo, focus) {
     const wanted = height + "px";
     if (mirrorRoot.style.height !== wanted) mirrorRoot.style.height = wanted;
-    if (scrollTo >= 0) window.scrollTo(0, scrollTo);
+    if (scrollTo >= 0) { window.scrollTo(0, scrollTo); scrolled = window.scrollY; }
     if (focus) queueMicrotask(() => mirror.focus(focus));
   },
   look(dark, large, english) {
@@ -280,8 +282,8 @@ function tellDay() {
 
 function listen() {
   watchPointer(stage, (kind, x, y) => { page._mingbai_pointer(kind, x, y); wake(); });
-  addEventListener("scroll", () => wake(), { passive: true });
-  addEventListener("resize", () => wake());
+  addEventListener("scroll", () => { scrolled = window.scrollY; wake(); }, { passive: true });
+  early.onResize(() => wake());
   addEventListener("hashchange", () => { if (location.hash.startsWith("#kiosk")) return location.reload(); tellRoute(); drawNow(); });
   addEventListener("online", () => event({ type: "online", online: true }));
   addEventListener("offline", () => event({ type: "online", online: false }));
@@ -327,6 +329,7 @@ async function start() {
     withText(day, (at) => page._mingbai_today(at));
     preferences();
     running = true;
+    scrolled = window.scrollY;
     page._mingbai_start();
     tellRoute();
     listen();

@@ -5,6 +5,7 @@
 // its element; the page scrolls natively and the canvas follows.
 import { ACTION, kindOf, makeElement, updateElement } from "./mirror_elements.js";
 
+const SIDES = ["left", "top", "width", "height"];
 const FOCUSABLE = "button:not(:disabled), a[href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled)";
 
 export class Mirror {
@@ -14,6 +15,7 @@ export class Mirror {
     this.outside = outside; // what else has to be inert under a dialog
     this.files = files;
     this.nodes = new Map(); // id → {node, element, kind}
+    this.dialogs = new Map(); // id → element; the last one is open
     this.opener = null;
     this.dialog = null;
     // A click beside a dialog lands here: everything else is inert. Asked on the way down, before the click does anything:
@@ -30,7 +32,10 @@ export class Mirror {
     for (const id of patch.drop || []) this.drop(id);
     const parents = new Map(patch.order || []);
     for (const node of patch.set || []) this.set(node, parents.get(node.i));
-    for (const [id, x, y, w, h] of patch.move || []) this.place(this.nodes.get(id), [x, y, w, h]);
+    for (const [id, ...box] of patch.move || []) {
+      const entry = this.nodes.get(id);
+      if (entry) this.place(entry, box, entry.node.b);
+    }
     if (patch.order) this.arrange(patch.order);
     this.followDialog();
     if (focused === document.activeElement || !wasIn) return;
@@ -40,6 +45,7 @@ export class Mirror {
 
   set(node, parent) {
     const known = this.nodes.get(node.i);
+    let before = known?.node;
     node.parent = parent ?? known?.node.parent ?? 0;
     const kind = kindOf(node);
     let entry = known;
@@ -54,13 +60,18 @@ export class Mirror {
         if (had) this.focus(node.i, entry.element);
       }
       this.nodes.set(node.i, entry);
+      before = undefined;
+      this.dialogs.delete(node.i);
+      if (node.r === "dialog") this.dialogs.set(node.i, entry.element);
     }
     entry.node = node;
-    updateElement(entry.element, node, { inNavigation: (n) => this.nodes.get(n.parent)?.node.r === "navigation" });
-    entry.element.classList.toggle("fixed", node.p === 1);
-    entry.element.classList.toggle("top", node.r === "dialog" || node.r === "alert" || (node.r === "status" && node.p === 1));
-    this.setScroll(entry, node);
-    this.place(entry, node.b);
+    updateElement(entry.element, node, before, (n) => this.nodes.get(n.parent)?.node.r === "navigation");
+    if (!before || before.p !== node.p) {
+      entry.element.classList.toggle("fixed", node.p === 1);
+      entry.element.classList.toggle("top", node.r === "dialog" || node.r === "alert" || (node.r === "status" && node.p === 1));
+    }
+    if (node.e || entry.spacer) this.setScroll(entry, node);
+    this.place(entry, node.b, before?.b);
   }
 
   setScroll(entry, node) {
@@ -78,15 +89,11 @@ export class Mirror {
     entry.element.addEventListener("scroll", () => this.act(node.i, ACTION.scroll, String(entry.element.scrollTop)), { passive: true });
   }
 
-  place(entry, [x, y, w, h]) {
-    if (!entry) return;
-    entry.node.b = [x, y, w, h];
-    const style = entry.element.style;
-    style.left = x + "px";
-    style.top = y + "px";
-    style.width = w + "px";
-    style.height = h + "px";
-    if (entry.element.tagName === "INPUT" && entry.element.classList.contains("field")) style.lineHeight = h + "px";
+  place(entry, box, before) {
+    const { element, node } = entry, { style } = element;
+    node.b = box;
+    SIDES.forEach((side, k) => { if (before?.[k] !== box[k]) style[side] = box[k] + "px"; });
+    if (before?.[3] !== box[3] && element.tagName === "INPUT" && element.classList.contains("field")) style.lineHeight = box[3] + "px";
   }
 
   // Reading order. An element that stands right already is not touched: moving it would take its focus away.
@@ -123,12 +130,14 @@ export class Mirror {
     (entry.element.lastChild?.description || null)?.remove?.();
     entry.element.remove();
     this.nodes.delete(id);
+    this.dialogs.delete(id);
   }
 
   // Under an open dialog everything else is inert; focus goes in, and back to where it came from.
   followDialog() {
     let dialog = null;
-    for (const { node, element } of this.nodes.values()) if (node.r === "dialog") { dialog = element; this.dialogId = node.i; }
+    for (const [id, element] of this.dialogs) { dialog = element; this.dialogId = id; }
+    if (!dialog && !this.dialog) return;
     document.documentElement.toggleAttribute("data-dialog", !!dialog);
     for (const child of this.root.children) {
       const messages = child.classList.contains("top");

@@ -140,20 +140,31 @@ function fillOptions(element, options) {
   }));
 }
 
-export function updateElement(element, node, context) {
+// `before`: as it was told last; what is the same is left alone.
+export function updateElement(element, node, before, inNavigation) {
   const target = node.r === "datepicker" ? element.lastChild : element;
-  if (SPOKEN.has(node.r)) setWords(element, node.n || "", node.r === "alert" || node.r === "status");
-  else attribute(target, "aria-label", node.n);
+  const changed = (...keys) => !before || keys.some((key) => before[key] !== node[key]);
+  if (changed("n")) {
+    if (SPOKEN.has(node.r)) setWords(element, node.n || "", node.r === "alert" || node.r === "status");
+    else attribute(target, "aria-label", node.n);
+  }
+  if (changed("s", "parent")) tellState(target, node, inNavigation);
+  if (changed("d", "f")) describe(target, node);
+  UPDATE[node.r]?.(element, node);
+}
+
+function tellState(target, node, inNavigation) {
   if ("disabled" in target) target.disabled = has(node, STATE.disabled);
   attribute(target, "aria-invalid", has(node, STATE.invalid) && "true");
-  attribute(target, "aria-current", has(node, STATE.current) && (context.inNavigation(node) ? "page" : "true"));
+  attribute(target, "aria-current", has(node, STATE.current) && (inNavigation(node) ? "page" : "true"));
   attribute(target, "aria-busy", has(node, STATE.busy) && "true");
-  if (has(node, STATE.expanded) || has(node, STATE.collapsed)) {
-    if (node.r !== "dialog") attribute(target, "aria-expanded", String(has(node, STATE.expanded)));
-  }
-  if (target.tagName === "INPUT" || target.tagName === "SELECT" || target.tagName === "TEXTAREA") attribute(target, "aria-required", has(node, STATE.required) && "true");
-  describe(target, node);
-  (UPDATE[node.r] || (() => {}))(element, node);
+  if ((has(node, STATE.expanded) || has(node, STATE.collapsed)) && node.r !== "dialog") attribute(target, "aria-expanded", String(has(node, STATE.expanded)));
+  if (["INPUT", "SELECT", "TEXTAREA"].includes(target.tagName)) attribute(target, "aria-required", has(node, STATE.required) && "true");
+}
+
+function resize(element, { z = 18 }) {
+  const size = z + "px";
+  if (element.style.fontSize !== size) element.style.fontSize = size;
 }
 
 const UPDATE = {
@@ -174,13 +185,13 @@ const UPDATE = {
   select(element, node) {
     fillOptions(element, node.o || []);
     if (element.value !== (node.v || "")) element.value = node.v || "";
-    element.style.fontSize = (node.z || 18) + "px";
+    resize(element, node);
   },
   textbox(element, node) {
     element.readOnly = has(node, STATE.readOnly);
     element.autocomplete = words(node).find((word) => word.startsWith("auto:"))?.slice(5) ?? "off";
     attribute(element, "placeholder", node.t);
-    element.style.fontSize = (node.z || 18) + "px";
+    resize(element, node);
     const composing = element === document.activeElement && element.composing;
     if (!composing && element.value !== (node.v || "")) element.value = node.v || "";
   },

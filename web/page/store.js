@@ -4,7 +4,7 @@
 // to the worker over one BroadcastChannel. A command is numbered and kept until it is acknowledged; a worker that has
 // just begun says so and is sent all that is kept, in order (done twice it is done once: web/worker/desk).
 //
-//   const store = openStore({ onEvent(json) { … } });
+//   const store = openStore({ onEvent(json) { … }, onBackup(file) { … } });
 //   store.send('{"cmd":"draft_save","id":"","kind":"remote_care","form":{}}');
 //
 // A draft that could not be saved for want of room is offered again every few seconds, in its newest form.
@@ -26,6 +26,7 @@ const isShared = () => remembered("shared") === "1";
 class Store {
   #tab = randomHex(8);
   #onEvent;
+  #onBackup;
   #channel;
   #shared = isSecureContext && "locks" in navigator && !kiosk;
   #waiting = new Map(); // number → { command, file }
@@ -36,8 +37,9 @@ class Store {
   #timer = null;
   #asked = false; // for storage that the browser does not clear by itself
 
-  constructor(onEvent) {
+  constructor(onEvent, onBackup) {
     this.#onEvent = onEvent;
+    this.#onBackup = onBackup;
     this.#channel = new BroadcastChannel(this.#shared ? "mingbai" : `mingbai-${this.#tab}`);
     this.#channel.onmessage = ({ data }) => this.#receive(data);
     addEventListener("online", () => this.setOnline(true));
@@ -123,7 +125,7 @@ class Store {
     this.#onEvent(JSON.stringify({ event: "fault", code: "worker_failed", during: "start", findings: null }));
   }
 
-  #receive({ ready, failed, to, acknowledged, event }) {
+  #receive({ ready, failed, to, acknowledged, event, backup }) {
     if (ready) {
       this.#channel.postMessage({ online: navigator.onLine });
       this.#sendWaiting();
@@ -132,6 +134,7 @@ class Store {
     if (to && to !== this.#tab) return;
     if (acknowledged) this.#waiting.delete(acknowledged);
     if (event) this.#tell(event);
+    if (backup) this.#onBackup(backup);
   }
 
   #tell(text) {
@@ -163,6 +166,6 @@ class Store {
   }
 }
 
-export function openStore({ onEvent }) {
-  return new Store(onEvent);
+export function openStore({ onEvent, onBackup }) {
+  return new Store(onEvent, onBackup);
 }

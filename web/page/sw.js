@@ -1,8 +1,9 @@
 // The service worker: the whole program on this device, so that it starts without a network and without a login.
 //
 // One cache holds one version, whole or not at all: every file is checked against the digest it was built with. What
-// the first picture needs comes at installation, the larger fonts after it. A cached answer keeps its headers, also its
-// content security policy: headers change with the version, never within one.
+// the first picture needs comes at installation, the larger fonts after it. A file that the version before has, too, is
+// taken from there: an update brings what has changed. A cached answer keeps its headers, also its content security
+// policy; the page's and its workers', which rule what runs, therefore come anew with each version.
 //
 // A new version is installed beside the old one. It takes over at the next start, or when every open page says that
 // it can be loaded anew (web/page/offline.js). What the server itself answers (/api/, /healthz) is never touched.
@@ -11,10 +12,26 @@ const CACHE = "mingbai-__VERSION__";
 const FIRST = __PRECACHE__; // path → digest
 const LATER = __LATER__;
 
+const RULING = /^\/$|worker\.js$|batch\.js$/;
+
 const digestOf = (path) => FIRST[path] ?? LATER[path];
+const older = async () => (await caches.keys()).filter((name) => name.startsWith("mingbai-") && name !== CACHE);
+
+async function integrityOf(answer) {
+  const sum = await crypto.subtle.digest("SHA-256", await answer.arrayBuffer());
+  return "sha256-" + btoa(String.fromCharCode(...new Uint8Array(sum)));
+}
+
+async function fromBefore(path) {
+  for (const name of RULING.test(path) ? [] : await older()) {
+    const kept = await caches.match(path, { cacheName: name });
+    if (kept && (await integrityOf(kept.clone())) === digestOf(path)) return kept;
+  }
+  return null;
+}
 
 async function take(cache, path) {
-  const answer = await fetch(path, { cache: "no-cache", credentials: "same-origin", integrity: digestOf(path) });
+  const answer = (await fromBefore(path)) ?? (await fetch(path, { cache: "no-cache", credentials: "same-origin", integrity: digestOf(path) }));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   await cache.put(path, answer);
 }
@@ -32,9 +49,12 @@ async function install() {
 }
 
 async function activate() {
-  for (const name of await caches.keys()) {
-    if (name.startsWith("mingbai-") && name !== CACHE) await caches.delete(name);
+  const cache = await caches.open(CACHE);
+  for (const path of Object.keys(LATER)) {
+    const kept = await fromBefore(path).catch(() => null);
+    if (kept) await cache.put(path, kept).catch(() => {});
   }
+  for (const name of await older()) await caches.delete(name);
   await clients.claim();
 }
 

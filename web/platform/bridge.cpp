@@ -44,12 +44,14 @@ std::string_view local_time() {
 }
 bool online() { return ask("online") == "1"; }
 
-std::string_view route() { return session().route; }
-void go(std::string_view hash) { tell("go", hash); }
-void replace_route(std::string_view hash) {
-  session().route = hash;
-  tell("replace", hash);
+// Asked anew every time: between a press and the page's hashchange the address is ahead of what the screens were told.
+std::string_view route() {
+  const std::string_view link = address();
+  const std::size_t hash = link.find('#');
+  return hash == link.npos ? std::string_view() : link.substr(hash);
 }
+void go(std::string_view hash) { tell("go", hash); }
+void replace_route(std::string_view hash) { tell("replace", hash); }
 void set_title(std::string_view title) {
   if (session().title == title) return;
   session().title = title;

@@ -51,6 +51,7 @@ void print(std::string_view html_body);  // a printable document of its own, saf
 void download(std::string_view file_name, std::string_view media_type, std::string_view content);
 
 std::string remembered(std::string_view key);  // small settings of this device: "mode", "large", "language"
+inline bool forgets() { return remembered("forgets") == "1"; }  // what is remembered goes with the page
 void remember(std::string_view key, std::string_view value);
 
 }  // namespace mingbai::platform

@@ -134,17 +134,20 @@ EMSCRIPTEN_KEEPALIVE void mingbai_start() { screens::start(); }
 // mingbai_rest_arrived is the other half's own (web/screens/rest_screens.cpp).
 EMSCRIPTEN_KEEPALIVE void mingbai_rest_missing() { screens::tell_rest_missing(); }
 
-// Returns when the next picture is due in ms: 0 at once, -1 when something happens.
+// Returns when the next picture is due in ms: 0 at once, -1 when something happens. Not shown: it takes in what
+// happened, and the next picture, which follows at once, shows what came of it and tells the page.
 EMSCRIPTEN_KEEPALIVE double mingbai_frame(double now_ms, double width, double height, double density,
-                                          double scroll) {
+                                          double scroll, int shown) {
   platform::take_measures(now_ms, static_cast<float>(width), static_cast<float>(height),
                           static_cast<float>(density), static_cast<float>(scroll));
   const double from = emscripten_get_now();
   platform::lay_out();
   platform::session().layout_ms = emscripten_get_now() - from;
-  platform::show_graphics(static_cast<int>(width * density + 0.5), static_cast<int>(height * density + 0.5),
-                          ui::colour(ui::Token::mist));
-  platform::tell_page();
+  if (shown) {
+    platform::show_graphics(static_cast<int>(width * density + 0.5), static_cast<int>(height * density + 0.5),
+                            ui::colour(ui::Token::mist));
+    platform::tell_page();
+  }
   ui::end_frame();
   return ui::context().next_frame_ms;
 }
@@ -167,10 +170,7 @@ EMSCRIPTEN_KEEPALIVE void mingbai_action(unsigned node, int kind, const char* va
   ui::context().actions.push(node, static_cast<ui::ActionKind>(kind), value);
 }
 EMSCRIPTEN_KEEPALIVE void mingbai_event(const char* json) { screens::on_event(json); }
-EMSCRIPTEN_KEEPALIVE void mingbai_route(const char* hash) {
-  platform::session().route = hash;
-  screens::on_route(hash);
-}
+EMSCRIPTEN_KEEPALIVE void mingbai_route(const char* hash) { screens::on_route(hash); }
 
 EMSCRIPTEN_KEEPALIVE void mingbai_context_lost() { platform::graphics_lost(); }
 EMSCRIPTEN_KEEPALIVE void mingbai_context_restored() { platform::graphics_restored(); }

@@ -1,6 +1,5 @@
 #include "web/platform/graphics.h"
 
-#include <GLES3/gl3.h>
 #include <emscripten/html5.h>
 
 #include "imgui.h"
@@ -19,6 +18,7 @@ bool start_graphics() {
   emscripten_webgl_init_context_attributes(&wanted);
   wanted.majorVersion = 2;
   wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
+  wanted.preserveDrawingBuffer = true;  // only what changed is drawn
   wanted.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
   wanted.enableExtensionsByDefault = false;  // each costs a question to the drawing process; none is used
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE handle = emscripten_webgl_create_context(canvas, &wanted);
@@ -29,12 +29,7 @@ bool start_graphics() {
 }
 
 void show_graphics(int width, int height, unsigned background) {
-  if (!ready) return;
-  const auto part = [&](int shift) { return static_cast<float>(background >> shift & 255) / 255.f; };
-  glViewport(0, 0, width, height);
-  glClearColor(part(0), part(8), part(16), 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  render(ImGui::GetDrawData());
+  if (ready) render(ImGui::GetDrawData(), width, height, background);
 }
 
 bool graphics_stand() { return renderer_stands(); }

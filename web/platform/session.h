@@ -6,7 +6,7 @@
 namespace mingbai::platform {
 
 struct Session {
-  std::string policies, today, time, route, title, address, media_type;
+  std::string policies, today, time, title, address, media_type;
   double layout_ms = 0;
 };
 

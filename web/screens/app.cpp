@@ -23,7 +23,7 @@ App::App() : today_(civil_today()) {
     if (auto library = policy::Library::from(std::move(*bundle))) library_.emplace(std::move(*library));
   }
   device_.online = platform::online();
-  on_route(platform::route());
+  on_route({});  // the page tells the address next
 }
 
 Context App::context() const { return {*library_, names_, device_, strings::Strings{ui::theme().language}, today_}; }

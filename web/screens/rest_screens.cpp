@@ -12,7 +12,9 @@ namespace {
 void draw_storage_notes(const Context& c) {
   const strings::Strings& t = c.t;
   if (!c.device.known) return;
-  if (!c.device.storage_fault.empty()) {
+  const bool shared = c.device.storage_fault == "shared_device";  // as somebody wants it: no fault
+  if (shared) ui::top_line(t("fault.shared_device"), ui::Icon::info, true);
+  if (!shared && !c.device.storage_fault.empty()) {
     const auto reason = strings::find("fault." + c.device.storage_fault);
     ui::toast("storage", reason ? t(*reason) : t("app.storage_memory"), {}, true);
   } else {
@@ -64,6 +66,7 @@ void RestScreens::on_report(const Report& report, DeviceState& device) {
       if (device.account != before) ask_who(device);
       break;
     case Report::Kind::saved: file_.on_saved(report); break;
+    case Report::Kind::restored: filings_.on_restored(report); break;
     case Report::Kind::fault:
       file_.on_fault(report);
       filings_.on_fault(report);

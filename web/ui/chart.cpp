@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "web/ui/chart_parts.h"
 #include "web/ui/context.h"
@@ -13,14 +14,31 @@ namespace mingbai::ui {
 namespace {
 
 using chart_parts::bar_length, chart_parts::paint_bar, chart_parts::paint_right, chart_parts::record_row,
-    chart_parts::width_of;
+    chart_parts::RowKind, chart_parts::width_of;
 
 constexpr float pair_height = 16;
 
+// The name at the left, the difference at the right; below, which bar is which.
+void draw_pair_head(const PairTitles& titles) {
+  const float line = face(Type::label).line, mark = scaled(pair_height);
+  const Rect where = place_wide(2 * line + 12);
+  TextBlock(titles.name, Type::label, Token::ink2, where.w / 2, {.one_line = true}).paint(where.x, where.y, where.w / 2);
+  chart_parts::paint_right(titles.difference, Type::label, Token::ink2, where.right(), where.y + line / 2);
+  float x = where.x;
+  for (const auto& [words, kind] : {std::pair{titles.a, Fill::outline}, std::pair{titles.b, Fill::fund}}) {
+    const float centre = where.y + line * 1.5f;
+    paint_bar({x, centre - mark / 2, 2 * mark, mark}, kind);
+    const TextBlock block(words, Type::label, Token::ink2, where.w / 2 - 2 * mark - 24, {.one_line = true});
+    block.paint(x + 2 * mark + 8, centre - block.height() / 2, block.width());
+    x += 2 * mark + 8 + block.width() + 20;
+  }
+  record_row({titles.name, titles.difference, titles.a, titles.b}, where, RowKind::head);
+}
+
 }  // namespace
 
-void pair_chart(std::string_view name, std::span<const PairRow> rows, std::string_view total_name,
-                std::string_view total, Token total_token) {
+void pair_chart(std::string_view name, const PairTitles& titles, std::span<const PairRow> rows,
+                std::string_view total_name, std::string_view total, Token total_token) {
   Region region(Role::table, name);
   const float height = scaled(pair_height), head = face(Type::label).line;
   std::int64_t largest = 0;
@@ -37,6 +55,7 @@ void pair_chart(std::string_view name, std::span<const PairRow> rows, std::strin
     const float size = scaled(14);
     draw_icon(icon, where.right() - block.width() - size - 4, centre - size / 2, size, colour(token));
   };
+  draw_pair_head(titles);
   for (const PairRow& row : rows) {
     const Rect where = place_wide(head + 2 * height + 4 + 16);
     const float bars = std::max(40.f, where.w - widest - 16);
@@ -60,15 +79,16 @@ void pair_chart(std::string_view name, std::span<const PairRow> rows, std::strin
   record_row({total_name, total}, where);
 }
 
-void column_chart(std::string_view name, std::span<const ColumnPoint> points, Token token, float height) {
+void column_chart(std::string_view name, std::string_view label_title, std::string_view value_title,
+                  std::span<const ColumnPoint> points, Token token, float height) {
   if (points.empty()) return;
   Region region(Role::table, name);
   const float label = face(Type::small).line, tall = scaled(height);
   const Rect where = place_wide(label + tall + 4 + label);
-  std::int64_t largest = 1;
-  std::size_t top = 0;
-  for (std::size_t i = 0; i < points.size(); ++i)
-    if (points[i].value > largest) largest = points[i].value, top = i;
+  record_row({label_title, value_title}, {where.x, where.y, where.w, 1}, RowKind::head);
+  const auto highest = std::ranges::max_element(points, {}, &ColumnPoint::value);
+  const std::size_t top = static_cast<std::size_t>(highest - points.begin());
+  const std::int64_t largest = std::max<std::int64_t>(1, highest->value);
   const float step = where.w / static_cast<float>(points.size()),
               width = std::min(32.f, std::max(2.f, step * 0.7f)), base = where.y + label + tall;
   for (std::size_t i = 0; i < points.size(); ++i) {

@@ -25,23 +25,27 @@ struct BarChart {
 };
 void bar_chart(const BarChart& chart);
 
-// Two bars a row: A outlined, B filled.
+// Two bars a row: A outlined, B filled. The titles stand over what they name.
+struct PairTitles {
+  std::string_view name, difference, a, b;
+};
 struct PairRow {
   std::string_view name, difference, amount_a, amount_b;
   Icon icon = Icon::none;
   Token token = Token::ink;
   std::int64_t a = 0, b = 0;
 };
-void pair_chart(std::string_view name, std::span<const PairRow> rows, std::string_view total_name = {},
-                std::string_view total = {}, Token total_token = Token::ink);
+void pair_chart(std::string_view name, const PairTitles& titles, std::span<const PairRow> rows,
+                std::string_view total_name = {}, std::string_view total = {}, Token total_token = Token::ink);
 
-// A small line or column picture over time, one value a point; `labels` stand below, first, middle, last.
+// A small line or column picture over time, one value a point; `labels` stand below, first, middle, last. The titles of the
+// two columns are for those who hear it as a table.
 struct ColumnPoint {
   std::string_view label;
   std::int64_t value = 0;
   std::string_view words;  // value as text
 };
-void column_chart(std::string_view name, std::span<const ColumnPoint> points, Token token = Token::fund,
-                  float height = 160);
+void column_chart(std::string_view name, std::string_view label_title, std::string_view value_title,
+                  std::span<const ColumnPoint> points, Token token = Token::fund, float height = 160);
 
 }  // namespace mingbai::ui

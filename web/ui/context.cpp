@@ -43,6 +43,7 @@ void begin_pass() {
 bool end_pass() {
   Context& c = context();
   paint_toasts();
+  c.recorder.finish();
   Node live;
   live.id = id_of("announcement");
   live.role = Role::status;

@@ -88,7 +88,7 @@ void charts() {
                             Icon::triangle_down, Token::ochre, 148157144345, 147350038415},
                            {say("gallery.unfiled"), "+9,995,801.43", "81,513,168.20", "91,508,969.63",
                             Icon::triangle_up, Token::pine, 8151316820, 9150896963}};
-  pair_chart(say("gallery.pairs"), pairs, say("ui.total"), "+1,924,742.13", Token::pine);
+  pair_chart(say("gallery.pairs"), {say("gallery.difference"), say("gallery.apart"), "A", "B"}, pairs, say("ui.total"), "+1,924,742.13", Token::pine);
   gap(20);
   const ColumnSpec columns[] = {{say("gallery.rule"), 2}, {"A → B", 1.4f}, {say("gallery.people"), 1, true}};
   const std::vector<Cell> table_rows[] = {{{say("gallery.rule_one"), true}, {"20% → 10%"}, {"7,067"}},

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <string>
 
 #include "imgui.h"
@@ -34,11 +33,17 @@ class Pencil {
 
  private:
   ImVec2 at(float x, float y) const { return {x_ + x * scale_, y_ + y * scale_}; }
+  // strtof is right to the last bit of any number, and takes a twentieth of the picture for it.
   static float number(const char*& path) {
-    char* end = nullptr;
-    const float value = std::strtof(path, &end);
-    path = end;
-    return value;
+    while (*path == ' ' || *path == ',') ++path;
+    const bool negative = *path == '-';
+    if (negative) ++path;
+    float value = 0, part = 1;
+    const auto digit = [&] { return *path >= '0' && *path <= '9'; };
+    for (; digit(); ++path) value = value * 10 + static_cast<float>(*path - '0');
+    if (*path == '.')
+      for (++path; digit(); ++path) value += static_cast<float>(*path - '0') * (part /= 10);
+    return negative ? -value : value;
   }
   ImVec2 point(const char*& path) {
     const float x = number(path), y = number(path);

@@ -26,7 +26,7 @@ float side_margin() {
 
 Node door_node(const Door& door, std::string_view words) {
   Node node;
-  node.id = id_of(door.target, door.target);
+  node.id = id_of(door.target.substr(0, door.target.find('?')));  // the same door, whatever it leads back to
   node.role = Role::link;
   node.name = words;
   node.target = door.target;
@@ -138,16 +138,16 @@ TopBar::~TopBar() {
   c.surfaces.pop_back();
 }
 
-void top_line(std::string_view words, Icon mark) {
-  const Rect where = place_wide(scaled(44));
-  fill(where, colour(Token::gamboge_tint));
-  const float size = scaled(20);
-  draw_icon(mark, where.x + side_margin(), where.centre_y() - size / 2, size, colour(Token::gamboge));
-  const TextBlock block(words, Type::small_strong, Token::gamboge, where.w - 2 * side_margin() - size,
-                        {.one_line = true});
-  block.paint(where.x + side_margin() + size + 10, where.centre_y() - block.height() / 2, block.width());
+void top_line(std::string_view words, Icon mark, bool calm) {
+  const float size = scaled(20), left = side_margin() + size + 10;
+  const Token ink = calm ? Token::ink2 : Token::gamboge;
+  const TextBlock block(words, Type::small_strong, ink, context().view_width - left - side_margin(), {.full_width = true});
+  const Rect where = place_wide(std::max(scaled(44), block.height() + scaled(16)));
+  fill(where, colour(calm ? Token::tint : Token::gamboge_tint));
+  draw_icon(mark, where.x + side_margin(), where.centre_y() - size / 2, size, colour(ink));
+  block.paint(where.x + left, where.centre_y() - block.height() / 2, block.width());
   Node node;
-  node.id = id_of("top line");
+  node.id = id_of(calm ? "calm line" : "top line");
   node.role = Role::status;
   node.name = words;
   context().recorder.add(std::move(node), where);
@@ -158,7 +158,7 @@ void bottom_navigation(std::span<const Door> doors, std::string_view name) {
   Context& c = context();
   const bool large = theme().large;
   const float height = large ? bottom_large : bottom_normal, y = c.view_height - height;
-  const std::size_t count = std::min<std::size_t>(doors.size(), large ? 3 : 4);
+  const std::size_t count = std::min<std::size_t>(doors.size(), large ? 3 : 4), from = c.recorder.nodes().size();
   c.bottom_reserved += height;
   open_layer("bottom navigation", {0, y, c.view_width, height}, {0, y});
   fill({0, 0, c.view_width, height}, colour(Token::paper));
@@ -190,6 +190,7 @@ void bottom_navigation(std::span<const Door> doors, std::string_view name) {
   }
   pop_id();
   c.recorder.close(height);
+  c.recorder.keep_for_last(from);
   close_layer();
 }
 

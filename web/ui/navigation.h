@@ -36,8 +36,8 @@ class TopBar {
   float room_ = 0;
 };
 
-// The 44 px line under the top bar: 没有网络，填的先存在这台设备.
-void top_line(std::string_view words, Icon icon);
+// The line under the top bar, 44 px high or as high as its words need: 没有网络，填的先存在这台设备. `calm`: nothing is amiss.
+void top_line(std::string_view words, Icon icon, bool calm = false);
 
 // Only paints on phones (and in the large mode at phone breadth); four items, three in the large mode.
 void bottom_navigation(std::span<const Door> doors, std::string_view name);

@@ -5,6 +5,8 @@
 // is text.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -19,6 +21,7 @@ class Recorder {
   void restart() {
     nodes_.clear();
     open_.clear();
+    last_ = last_end_ = 0;
   }
   Node& add(Node node, Rect where) {
     const bool free = open_.empty() || node.pin == Pin::view;
@@ -55,6 +58,12 @@ class Recorder {
     for (; from < nodes_.size(); ++from)
       if (!nodes_[from].name.empty()) return void(nodes_[from].name.insert(0, words));
   }
+  // What was recorded since there were `from` nodes stands at the foot of the view: it is read after all else.
+  void keep_for_last(std::size_t from) {
+    last_ = static_cast<std::ptrdiff_t>(from);
+    last_end_ = static_cast<std::ptrdiff_t>(nodes_.size());
+  }
+  void finish() { std::rotate(nodes_.begin() + last_, nodes_.begin() + last_end_, nodes_.end()); }
   const std::vector<Node>& nodes() const { return nodes_; }
   std::vector<Node>& nodes() { return nodes_; }
 
@@ -67,6 +76,7 @@ class Recorder {
   std::vector<Node> nodes_;
   std::vector<Open> open_;
   bool itemed_ = false;  // the node added last
+  std::ptrdiff_t last_ = 0, last_end_ = 0;
 };
 
 }  // namespace mingbai::ui

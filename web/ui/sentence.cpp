@@ -1,5 +1,6 @@
 #include "web/ui/sentence.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "web/ui/context.h"
@@ -13,7 +14,7 @@
 namespace mingbai::ui {
 namespace {
 
-constexpr float blank_height = 44, blank_padding = 12, lines_apart = 8, space = 6;
+constexpr float blank_height = 44, blank_padding = 12, blank_padding_least = 4, lines_apart = 8, space = 6;
 constexpr std::u32string_view clinging = U"，。、；：元";
 
 }  // namespace
@@ -39,20 +40,24 @@ Sentence::~Sentence() {
 void Sentence::words(std::string_view words) {
   const float height = scaled(blank_height);
   std::string piece;
-  bool first = true;
-  const auto put = [&] {
-    if (piece.empty()) return;
+  Rect begins{};  // where the words are read
+  const auto put = [&](bool clings = false) {
     const TextBlock block(piece, Type::body, Token::ink, 4000, {.one_line = true});
-    // Punctuation after a blank stays with it and may hang over the edge.
-    std::size_t start = 0;
-    const bool hangs = first && clinging.find(next_character(piece, start)) != clinging.npos;
-    const Rect where = flow().place({.width = hangs ? 0 : block.width(), .height = height});
-    flow().take(where, block.width(), height);
-    block.paint(where.x, where.centre_y() - block.height() / 2, block.width());
+    const float width = piece.empty() ? 0 : block.width();
+    if (clings && remember(clung_to_).store(width, 0)) context().unsettled = true;
+    if (piece.empty()) return;
+    const Rect where = flow().place({.width = clings ? 0 : width, .height = height});  // the blank has left the room
+    flow().take(where, width, height);
+    if (begins.w == 0) begins = {where.x, where.y, width, height};
+    block.paint(where.x, where.centre_y() - block.height() / 2, width);
     piece.clear();
-    first = false;
   };
-  for (std::size_t at = 0; at < words.size();) {
+  std::size_t begin = 0;
+  for (std::size_t next = 0; begin < words.size() && clinging.find(next_character(words, next)) != clinging.npos;) begin = next;
+  piece = words.substr(0, begin);
+  if (clung_to_ != 0) put(true);
+  clung_to_ = 0;
+  for (std::size_t at = begin; at < words.size();) {
     const std::size_t from = at;
     const char32_t code = next_character(words, at);
     std::size_t peek = at;
@@ -67,13 +72,21 @@ void Sentence::words(std::string_view words) {
   Node node;
   node.id = next_id();
   node.name = words;
-  context().recorder.add(std::move(node), {flow().x(), flow().next_y(), 1, height});
+  context().recorder.add(std::move(node), begins);
 }
 
 bool Sentence::blank(std::string_view name, std::string_view value, std::string_view key) {
-  const float height = scaled(blank_height), padding = scaled(blank_padding);
-  const TextBlock block(value, Type::strong, Token::pine, flow().width() - 2 * padding, {.one_line = true});
-  const Rect outer = place(block.width() + 2 * padding + 2 * space, height);
+  const float height = scaled(blank_height);
+  clung_to_ = id_of(name, key) ^ 0x636cu;
+  const float clings = remember(clung_to_).width, room = flow().width() - 2 * space - clings;
+  // What would be cut stands closer to the edge instead.
+  const float whole = TextBlock(value, Type::strong, Token::pine, 4000, {.one_line = true}).width();
+  const float padding = std::clamp((room - whole) / 2, scaled(blank_padding_least), scaled(blank_padding));
+  const float around = 2 * padding + 2 * space;
+  const TextBlock block(value, Type::strong, Token::pine, room - 2 * padding, {.one_line = true});
+  Rect outer = flow().place({.width = block.width() + around + clings, .height = height});
+  outer.w -= clings;
+  flow().take(outer, outer.w, height);
   const Rect where = outer.inset(space, 0);
   Node node;
   node.id = id_of(name, key);

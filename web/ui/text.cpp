@@ -92,7 +92,7 @@ std::vector<Span> marked(std::string_view words) {
   }
 }
 
-void figure(std::string_view amount, Type type, Token token, std::string_view unit) {
+void figure(std::string_view amount, Type type, Token token, std::string_view unit, std::string_view heading) {
   Face whole = face(type), small = whole;
   small.size = std::round(whole.size * 0.62f);
   const Pen big(whole), little(small);
@@ -111,7 +111,9 @@ void figure(std::string_view amount, Type type, Token token, std::string_view un
   draw(little, unit);
   x += gap_after;
   draw(big, amount);
-  record(Role::text, 0, std::string(unit) + std::string(amount), where);
+  const std::string words = std::string(unit) + std::string(amount);
+  if (heading.empty()) return record(Role::text, 0, words, where);
+  record(Role::heading, 1, std::string(heading) + " " + words, where);
 }
 
 }  // namespace mingbai::ui

@@ -56,8 +56,9 @@ inline int rich(std::initializer_list<Span> spans, Type type = Type::body, Token
 std::vector<Span> marked(std::string_view words);
 
 // An amount as a large figure: ¥ at 0.62 of the size.  figure("20,250.00", Type::answer, Token::ochre)
+// With the words above it (painted, silent) as `heading` both are the heading of the screen.
 void figure(std::string_view amount, Type type = Type::answer, Token token = Token::ink,
-            std::string_view unit = "¥");
+            std::string_view unit = "¥", std::string_view heading = {});
 
 // 现在 ········ 禄丰康宁医院: a label column and its value (spans), the label `label_width` wide.
 void fact(std::string_view label, std::span<const Span> value, float label_width = 76);

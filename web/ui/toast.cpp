@@ -55,7 +55,8 @@ Pressed paint_message(const Rect& where, std::string_view words, std::string_vie
     node.id = id_of(label);
     node.role = Role::button;
     node.name = label;
-    const Rect target{x - 8, y - scaled(22), width + 16, scaled(44)};
+    const float wide = std::max(width + 16, scaled(44));
+    const Rect target{x + (width - wide) / 2, y - scaled(22), wide, scaled(44)};
     const Touch touch = control(std::move(node), target, 10);
     if (touch.hovered) fill(target, faded(colour(token), 0.14f), {.radius = 10});
     draw_icon(icon, x, y - size / 2, size, colour(token));

@@ -94,6 +94,7 @@ TEST_CASE("where no rule in the asked statuses covers the claim nothing is paid 
   CHECK(reply["eligible"] == "36000.00");
   CHECK(reply["determined"] == false);
   CHECK(reply.finding("no_rule")["source"]["status"] == "assumed");
+  CHECK(reply.finding("no_rule")["message"] == "No rule in force covers this; nothing is determined.");
   CHECK_FALSE(reply.finding("no_rule")["remedy"].get<std::string>().empty());
   for (const Json& line : reply["lines"]) CHECK(line["source"]["status"] == "in_force");
   CHECK(reply["ledger"]["fund_paid"] == "0.00");

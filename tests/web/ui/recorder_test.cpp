@@ -17,6 +17,25 @@ Node node(NodeId id, Role role) {
 
 }  // namespace
 
+TEST_CASE("what stands at the foot of the view is read after all else") {
+  Recorder recorder;
+  recorder.open(node(1, Role::region), {0, 0, 390, 60});
+  recorder.close(60);
+  const std::size_t from = recorder.nodes().size();
+  recorder.open(node(2, Role::navigation), {0, 772, 390, 72});
+  recorder.add(node(3, Role::link), {0, 772, 97, 72});
+  recorder.close(72);
+  recorder.keep_for_last(from);
+  recorder.open(node(4, Role::main), {0, 60, 390, 900});
+  recorder.close(900);
+  recorder.finish();
+  const auto& nodes = recorder.nodes();
+  REQUIRE(nodes.size() == 4);
+  CHECK(nodes[1].role == Role::main);
+  CHECK(nodes[2].role == Role::navigation);
+  CHECK(nodes[3].parent == 2);
+}
+
 TEST_CASE("a link in a list stands in an item with its box") {
   Recorder recorder;
   recorder.open(node(1, Role::list), {10, 10, 200, 0});

@@ -86,12 +86,13 @@ void CalculatorScreen::draw_answer(const Context& c) {
   };
   auto lead = [&] {
     const bool draft = answer_->basis == policy::Status::draft || answer_->rests_on_draft;
+    const std::string_view words = draft ? t("calculator.you_pay_draft") : t("calculator.you_pay");
     {
       ui::Row row({.gap = 8});
-      ui::heading(1, draft ? t("calculator.you_pay_draft") : t("calculator.you_pay"), ui::Type::label);
+      ui::text(words, ui::Type::label, ui::Token::ink, {.silent = true});
       if (draft) ui::status_chip(ui::Tone::draft, t("status.draft"));
     }
-    ui::figure(answer_->self_pay, ui::Type::answer, ui::Token::ochre, t("app.currency"));
+    ui::figure(answer_->self_pay, ui::Type::answer, ui::Token::ochre, t("app.currency"), words);
   };
   if (!ui::desktop()) {
     lead();

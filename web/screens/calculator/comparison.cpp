@@ -23,7 +23,7 @@ void draw_rows(const Comparison& comparison) {
 
 void draw_head(const Comparison& comparison, const strings::Strings& t) {
   const std::string amount = std::string(t("app.currency")) + comparison.amount;
-  ui::Region heading(ui::Role::heading, comparison.lead + " " + amount);
+  ui::Region heading(ui::Role::heading, comparison.lead + " " + amount, "lead");
   ui::rich({{comparison.lead, {.strong = true}}, {" "}, {amount, {.strong = true, .token = ui::Token::ochre}}},
            ui::Type::figure, ui::Token::ink, {.silent = true});
 }

@@ -16,7 +16,7 @@ void CalculatorScreen::open(const Route& route, Date today) {
 
 void CalculatorScreen::refresh(const Context& c) {
   if (answer_ && answered_in_ == c.t.language && answered_on_ == c.today) return;
-  answer_ = calculator_answer(c.library, c.names, form_, c.t);
+  answer_ = calculator_answer(c.library, editions_, c.names, form_, c.t);
   answered_in_ = c.t.language;
   answered_on_ = c.today;
 }

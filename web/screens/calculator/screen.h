@@ -62,6 +62,7 @@ class CalculatorScreen {
 
   CalculatorForm form_;
   View view_;
+  policy::Editions editions_;  // of the one library there is
   std::optional<Answer> answer_;
   Language answered_in_ = Language::zh;
   Date answered_on_;

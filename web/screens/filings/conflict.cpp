@@ -95,7 +95,9 @@ void FilingConflict::settled(const Context& c) {
   if (!asking_.empty()) ui::toast("conflict", c.t("conflict.done"));
   Route route{"filings", {}};
   route.put("filing", filing_);
+  const std::string filing = filing_;
   *this = {};
+  settled_ = filing;
   platform::replace_route(to_hash(route));
 }
 

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 #include "web/screens/context.h"
 #include "web/screens/model/conflict.h"
@@ -16,6 +17,7 @@ class FilingConflict {
   void on_fault(const Report&);
   void draw_cards(const Context&) const;
   bool draw(const Context&);  // true: an opened conflict took the page
+  std::string take_settled() { return std::exchange(settled_, {}); }  // the filing whose conflict has just ended here
 
  private:
   void draw_differences(const ConflictView&, const Context&) const;
@@ -29,6 +31,7 @@ class FilingConflict {
   std::map<std::string, std::string> choices_;  // part -> mine | theirs
   std::string asking_;                          // mine | theirs | draft
   std::string fault_;                           // code
+  std::string settled_;
 };
 
 }  // namespace mingbai::screens

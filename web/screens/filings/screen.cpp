@@ -26,6 +26,7 @@ void FilingsScreen::draw(const Context& c) {
   if (c.device.queue.size() < waiting_) ui::close_toast("queued");
   waiting_ = c.device.queue.size();
   if (conflict_.draw(c)) return;
+  if (std::string settled = conflict_.take_settled(); !settled.empty()) opened_ = std::move(settled);  // as the address has it
   const FilingsView view = filings_view(c.library, c.names, c.device, c.today, t);
   {
     ui::Page page({.name = t("door.filings")});

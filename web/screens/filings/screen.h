@@ -23,7 +23,9 @@ class FilingsScreen {
   void on_fault(const Report& report) {
     papers_.on_fault(report);
     conflict_.on_fault(report);
+    if (report.during == "backup" || report.during == "restore") backup_report_ = report;
   }
+  void on_restored(const Report& report) { backup_report_ = report; }
   void draw(const Context&);
 
  private:
@@ -32,6 +34,7 @@ class FilingsScreen {
   void draw_cards(const FilingsView&, const Context&);
   void draw_drafts(const FilingsView&, const Context&);
   void draw_backup(const Context&);
+  void draw_backup_faults(const Context&) const;
   void draw_opened(const OpenedFiling&, const Filed&, const Context&);
   void draw_prints(const OpenedFiling&, const Filed&, const Context&);
   void draw_followed(const Filed&, const Context&);
@@ -43,8 +46,7 @@ class FilingsScreen {
   std::string opened_;    // filing
   std::string viewing_;   // queue entry whose content is shown
   std::string deleting_;  // queue entry to be deleted
-  std::string backup_;        // read from a file, to be restored
-  bool backup_fault_ = false;
+  Report backup_report_;  // of the last backup, out or in
   FilingActs acts_;
   FilingPapers papers_;
   FilingConflict conflict_;

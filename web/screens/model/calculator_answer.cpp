@@ -35,11 +35,11 @@ void fill_closing(const Settlement& settlement, const strings::Strings& t, Answe
 }
 
 // Major illness paid nothing: when only a draft knows a rule for it, the row says so and cites the draft.
-void cite_draft(const policy::Library& library, const Names& names, reimbursement::Claim claim, const strings::Strings& t,
+void cite_draft(const policy::Library& library, policy::Editions& editions, const Names& names, reimbursement::Claim claim, const strings::Strings& t,
                 std::vector<StepRow>& steps) {
   if (claim.statuses.draft) return;
   claim.statuses.draft = true;
-  const Settlement with_drafts = reimbursement::settle(library, claim);
+  const Settlement with_drafts = reimbursement::settle(library, claim, editions);
   for (StepRow& row : steps) {
     if (row.key != "major_illness" || row.share_fen != 0) continue;
     row.formula = t("calculator.no_major_illness");
@@ -53,9 +53,9 @@ void cite_draft(const policy::Library& library, const Names& names, reimbursemen
   }
 }
 
-bool determined_with(const policy::Library& library, reimbursement::Claim claim, bool draft) {
+bool determined_with(const policy::Library& library, policy::Editions& editions, reimbursement::Claim claim, bool draft) {
   (draft ? claim.statuses.draft : claim.statuses.assumed) = true;
-  return reimbursement::settle(library, claim).determined;
+  return reimbursement::settle(library, claim, editions).determined;
 }
 
 // What the rules lack to give a sum: asked in the form, and named here.
@@ -89,7 +89,7 @@ std::string per_cent(Money part, Money whole) {
   return out + "%";
 }
 
-Answer calculator_answer(const policy::Library& library, const Names& names, const CalculatorForm& form,
+Answer calculator_answer(const policy::Library& library, policy::Editions& editions, const Names& names, const CalculatorForm& form,
                          const strings::Strings& t) {
   Answer out;
   out.questions = questions(library, form, t);
@@ -100,7 +100,7 @@ Answer calculator_answer(const policy::Library& library, const Names& names, con
   for (const std::string& field : open_questions(form, out.asks_level)) out.open.emplace_back(question_label(field, form, t));
   if (!read.claim) return out;
 
-  const Settlement settlement = reimbursement::settle(library, *read.claim);
+  const Settlement settlement = reimbursement::settle(library, *read.claim, editions);
   fill_sums(settlement, out);
   out.basis = settlement.basis;
   for (const Text& note : settlement.notes) out.notes.push_back(note.in(t.language));
@@ -110,8 +110,8 @@ Answer calculator_answer(const policy::Library& library, const Names& names, con
     add_missing(library, form, settlement, t, out);
     if (!out.open.empty()) return out;
     out.state = Answer::State::undetermined;
-    out.assumed_would_help = !form.assume && determined_with(library, *read.claim, false);
-    out.draft_would_help = !form.draft && determined_with(library, *read.claim, true);
+    out.assumed_would_help = !form.assume && determined_with(library, editions, *read.claim, false);
+    out.draft_would_help = !form.draft && determined_with(library, editions, *read.claim, true);
     return out;
   }
   out.state = Answer::State::determined;
@@ -120,12 +120,12 @@ Answer calculator_answer(const policy::Library& library, const Names& names, con
   }
   out.pieces = strip_pieces(settlement, t);
   out.steps = step_rows(settlement, names, t);
-  cite_draft(library, names, *read.claim, t, out.steps);
+  cite_draft(library, editions, names, *read.claim, t, out.steps);
   const Assumptions assumed = assumptions(settlement, t);
   out.assumption_count = assumed.count;
   out.assumption_names = assumed.names;
-  out.filing = filing_comparison(library, form, *read.claim, t);
-  out.levels = level_comparison(library, form, *read.claim, t);
+  out.filing = filing_comparison(library, editions, form, *read.claim, t);
+  out.levels = level_comparison(library, editions, form, *read.claim, t);
   fill_closing(settlement, t, out);
   return out;
 }

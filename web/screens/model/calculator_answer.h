@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/policy/editions.h"
 #include "core/reimbursement/settle.h"
 #include "generated/strings.h"
 #include "web/screens/model/calculator_claim.h"
@@ -114,7 +115,8 @@ struct Answer {
   std::string message;  // the `settle` request, for a case
 };
 
-Answer calculator_answer(const policy::Library&, const Names&, const CalculatorForm&, const strings::Strings&);
+// `editions` are of this library, kept from one answer to the next: a bill is settled some eight times for one answer.
+Answer calculator_answer(const policy::Library&, policy::Editions& editions, const Names&, const CalculatorForm&, const strings::Strings&);
 
 // "40.5%": tenths of a per cent, rounded half up, in whole numbers.
 std::string per_cent(Money part, Money whole);

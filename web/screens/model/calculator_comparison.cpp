@@ -24,12 +24,12 @@ BarLine bar_line(std::string name, std::string detail, Money own, bool current) 
 
 }  // namespace
 
-std::optional<Comparison> filing_comparison(const policy::Library& library, const CalculatorForm& form,
+std::optional<Comparison> filing_comparison(const policy::Library& library, policy::Editions& editions, const CalculatorForm& form,
                                             const Claim& claim, const strings::Strings& t) {
   const auto both = filing_alternatives(form, claim);
   if (!both) return std::nullopt;
-  const Settlement unfiled = reimbursement::settle(library, both->unfiled);
-  const Settlement filed = reimbursement::settle(library, both->filed);
+  const Settlement unfiled = reimbursement::settle(library, both->unfiled, editions);
+  const Settlement filed = reimbursement::settle(library, both->filed, editions);
   const Money difference = unfiled.self_pay - filed.self_pay;
   if (!unfiled.determined || !filed.determined || difference.fen <= 0) return std::nullopt;
 
@@ -53,7 +53,7 @@ std::optional<Comparison> filing_comparison(const policy::Library& library, cons
   return out;
 }
 
-std::optional<Comparison> level_comparison(const policy::Library& library, const CalculatorForm& form,
+std::optional<Comparison> level_comparison(const policy::Library& library, policy::Editions& editions, const CalculatorForm& form,
                                            const Claim& claim, const strings::Strings& t) {
   Comparison out;
   Money least, most;
@@ -61,7 +61,7 @@ std::optional<Comparison> level_comparison(const policy::Library& library, const
   for (const std::string_view level : {"1", "2", "3"}) {
     Claim other = claim;
     other.provider.level = level[0] - '0';
-    const Settlement settlement = reimbursement::settle(library, other);
+    const Settlement settlement = reimbursement::settle(library, other, editions);
     if (!settlement.determined) return std::nullopt;
     const std::string name(t(*strings::find("level." + std::string(level))));
     const bool current = form.level == level;

@@ -8,9 +8,9 @@
 
 namespace mingbai::screens {
 
-std::optional<Comparison> filing_comparison(const policy::Library&, const CalculatorForm&, const reimbursement::Claim&,
+std::optional<Comparison> filing_comparison(const policy::Library&, policy::Editions&, const CalculatorForm&, const reimbursement::Claim&,
                                             const strings::Strings&);
-std::optional<Comparison> level_comparison(const policy::Library&, const CalculatorForm&, const reimbursement::Claim&,
+std::optional<Comparison> level_comparison(const policy::Library&, policy::Editions&, const CalculatorForm&, const reimbursement::Claim&,
                                            const strings::Strings&);
 std::optional<FilingRemark> filing_remark(const policy::Library&, const Names&, const CalculatorForm&,
                                           const reimbursement::Claim&, const strings::Strings&);

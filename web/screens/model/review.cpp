@@ -84,7 +84,8 @@ std::string_view approval(const std::vector<StaffRole>& roles) {
 WaitingFiling waiting_filing(const Json& json, const Names& names, const strings::Strings& t) {
   WaitingFiling out{.filing = word(json, "filing"), .receipt = word(json, "receipt"), .name = word(json, "name")};
   const std::string kind = kind_words(word(json, "kind"), names, t), subject = word(json, "subject");
-  const std::string named = names.choice("application.category", subject, t.language);
+  std::string named = names.choice("application.category", subject, t.language);
+  if (named == subject) named = names.disease(subject, t.language);
   out.subject = subject.empty() ? kind : named + std::string(t("list.dot")) + kind;
   out.stage = word(json, "stage");
   out.stage_words = stage_words(out.stage, t);

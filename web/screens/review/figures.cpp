@@ -136,7 +136,7 @@ void FiguresPart::draw_days(const Context& c) {
   words.reserve(figures_->days.size());
   std::vector<ui::ColumnPoint> points;
   for (const DayFigure& day : figures_->days) points.push_back({day.label, day.submitted, words.emplace_back(grouped(day.submitted))});
-  ui::column_chart(t("figures.by_day"), points);
+  ui::column_chart(t("figures.by_day"), t("figures.day"), t("figures.filings"), points);
   if (csv_button(t("figures.csv_of", {{"what", t("figures.by_day")}}), t)) save("days.csv", days_csv(*figures_, t));
 }
 

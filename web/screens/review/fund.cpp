@@ -134,7 +134,7 @@ void FundPart::draw_grouping(const FundGrouping& grouping, const Context& c) {
   ui::gap(12);
   std::vector<ui::BarRow> bars;
   for (const FundRow& row : grouping.rows) bars.push_back({.name = row.label, .length = row.fund, .second = row.share, .amount = row.fund_words});
-  ui::bar_chart({.name = title, .name_title = grouping.label, .second_title = t("fund.share"), .amount_title = t("calculator.fund"), .rows = bars});
+  ui::bar_chart({.name = title, .name_title = grouping.label, .second_title = t("fund.share"), .amount_title = t("fund.amount"), .rows = bars});
   ui::gap(16);
   if (ui::button(t("figures.csv"), {.before = ui::Icon::download, .small = true, .name = t("figures.csv_of", {{"what", title}})}))
     platform::download("fund.csv", "text/csv;charset=utf-8", fund_csv(grouping, t));

@@ -167,7 +167,7 @@ void ScenarioCases::draw_list(const Context& c) {
     const std::string key = key_of(row);
     const ui::Keyed keyed(key);
     const bool open = key == opened_;
-    std::string detail = row.file.empty() ? std::string(t("scenario.own_case")) : row.file;
+    std::string detail = row.file.empty() ? std::string(platform::forgets() ? t("scenario.own_case_here") : t("scenario.own_case")) : row.file;
     if (!row.requirements.empty()) detail += std::string(t("list.dot")) + row.requirements;
     if (ui::list_row({.title = row.name.in(t.language),
                       .detail = detail,
@@ -198,7 +198,7 @@ void ScenarioCases::write(const Context& c) {
   filter_ = {.state = "own"};
   opened_ = "own/" + draft_->name;
   draft_.reset();
-  ui::toast("case", c.t("scenario.case_saved"));
+  ui::toast("case", platform::forgets() ? c.t("scenario.kept_here") : c.t("scenario.case_saved"));
   ask();
 }
 

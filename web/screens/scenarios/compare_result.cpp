@@ -155,7 +155,8 @@ void ScenarioCompare::draw_groups(const Context& c) {
     rows.push_back({row.label, row.difference, row.shown_a, row.shown_b, triangle(row.sign), money_token(row.sign), row.fund_a, row.fund_b});
   }
   const int sign = b > a ? 1 : b < a ? -1 : 0;
-  ui::pair_chart(t("scenario.groups"), rows, t("ui.total"), signed_amount(b - a, t), money_token(sign));
+  const std::string column_a = t("scenario.groups_of", {{"policy", "A"}}), column_b = t("scenario.groups_of", {{"policy", "B"}});
+  ui::pair_chart(t("scenario.groups"), {chosen->label, t("scenario.apart"), column_a, column_b}, rows, t("ui.total"), signed_amount(b - a, t), money_token(sign));
 }
 
 void ScenarioCompare::draw_clauses(const Context& c) {

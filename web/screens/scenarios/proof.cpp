@@ -72,7 +72,7 @@ void ScenarioChange::draw_keeping(const Context& c) {
   ui::text_field(t("scenario.overlay_title"), overlay_.title,
                  {.error = lacks ? t("scenario.overlay_title_needed") : std::string_view(), .placeholder = t("scenario.overlay_title_example")});
   ui::Row row({.gap = 12, .key = "keep"});
-  const bool keep = ui::button(t("scenario.keep"), {.kind = ui::ButtonKind::primary});
+  const bool keep = ui::button(platform::forgets() ? t("scenario.keep_here") : t("scenario.keep"), {.kind = ui::ButtonKind::primary});
   const bool download = ui::button(t("scenario.download"), {.before = ui::Icon::download});
   if (!keep && !download) return;
   title_needed_ = true;
@@ -87,7 +87,7 @@ void ScenarioChange::draw_keeping(const Context& c) {
   if (download) platform::download(overlay_.id + ".json", "application/json", text);
   if (!keep) return;
   kept_.keep(text);
-  ui::toast("overlay", t("scenario.overlay_kept"));
+  ui::toast("overlay", platform::forgets() ? t("scenario.kept_here") : t("scenario.overlay_kept"));
 }
 
 void ScenarioChange::draw_kept(const Context& c) {

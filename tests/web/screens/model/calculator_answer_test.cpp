@@ -9,7 +9,7 @@ namespace mingbai::screens {
 namespace {
 
 Answer answer(const CalculatorForm& form, const strings::Strings& t = zh) {
-  return calculator_answer(library(), names(), form, t);
+  return calculator_answer(library(), editions(), names(), form, t);
 }
 
 CalculatorForm bill(std::string situation) {

@@ -58,12 +58,12 @@ TEST_CASE("a question is asked once, and derived facts as what they are derived 
 
 TEST_CASE("what is answered besides the bill reaches the rules") {
   CalculatorForm form = unfiled_bill();
-  const std::string before = calculator_answer(library(), names(), form, zh).message;
+  const std::string before = calculator_answer(library(), editions(), names(), form, zh).message;
   for (const Question& question : questions(library(), form, zh)) {
     if (question.kind == Question::Kind::number) form.further[question.fact] = "7";
   }
   form.further["claim.nonsense"] = "x";
-  const Answer answer = calculator_answer(library(), names(), form, zh);
+  const Answer answer = calculator_answer(library(), editions(), names(), form, zh);
   CHECK(answer.faults.empty());
   CHECK(answer.message.find("nonsense") == std::string::npos);
   CHECK((answer.message != before) == (answer.message.find(":7") != std::string::npos));

@@ -1,6 +1,7 @@
 #pragma once
 // What the tests of the view models share: the packs this program was built with, their names, both languages, a day.
 
+#include "core/policy/editions.h"
 #include "core/policy/library.h"
 #include "generated/policies_bundle.h"
 #include "generated/strings.h"
@@ -12,6 +13,11 @@ namespace mingbai::screens {
 inline const policy::Library& library() {
   static const policy::Library loaded = std::move(*policy::Library::load(policies_bundle()));
   return loaded;
+}
+
+inline policy::Editions& editions() {
+  static policy::Editions kept;
+  return kept;
 }
 
 inline const Names& names() {

@@ -30,7 +30,7 @@ TEST_CASE("what cannot be taken apart is told as it is") {
 }
 
 TEST_CASE("a case written from the bill passes, and fails once something else is expected") {
-  const Answer answer = calculator_answer(library(), names(), unfiled_bill(), zh);
+  const Answer answer = calculator_answer(library(), editions(), names(), unfiled_bill(), zh);
   CaseDraft draft = draft_from_bill(library(), answer.message);
   CHECK_FALSE(write_case(draft, zh).name_fault.empty());
   draft.name = "An unfiled stay in Guangzhou";
