@@ -103,6 +103,9 @@ test("a fault is told with the field and goes when it is mended", () => withGall
   assert.equal(await page.locator(`#${described}`).textContent(), "2 月没有 30 日，请改日期。");
   await date.fill("2026-02-28");
   await page.waitForFunction(() => !document.querySelector("[aria-invalid]"));
+  await date.fill("2026-02-30");
+  await date.blur();
+  await page.waitForFunction(() => document.getElementById(document.querySelector("[aria-invalid]")?.getAttribute("aria-describedby"))?.textContent === "2 月没有 30 日，请改日期。");
 }));
 
 test("Chinese composition arrives once, whole", () => withGallery({}, async (page, context) => {

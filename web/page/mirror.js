@@ -8,6 +8,14 @@ import { ACTION, kindOf, makeElement, updateElement } from "./mirror_elements.js
 const SIDES = ["left", "top", "width", "height"];
 const FOCUSABLE = "button:not(:disabled), a[href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled)";
 
+// A date's button stands in the element of its node.
+const nodeOf = (element) => element.node ?? element.parentElement?.node;
+
+function putBefore(parent, element, next) {
+  if (element.nextSibling !== next || element.parentNode !== parent) parent.insertBefore(element, next);
+  return element;
+}
+
 export class Mirror {
   constructor(root, { act, outside, files }) {
     this.root = root;
@@ -23,6 +31,14 @@ export class Mirror {
     root.addEventListener("click", (event) => {
       if (this.dialog && !this.dialog.contains(event.target) && !event.target.closest(".top")) act(this.dialogId, ACTION.dismiss, "");
     }, true);
+    root.addEventListener("focusin", ({ target }) => {
+      const id = nodeOf(target);
+      if (id !== undefined) act(id, ACTION.focus, target.isField || target.matches(":focus-visible") ? "ring" : "");
+    });
+    root.addEventListener("focusout", ({ target }) => {
+      const id = nodeOf(target);
+      if (id !== undefined) act(id, ACTION.blur, "");
+    });
     root.addEventListener("compositionstart", (event) => { event.target.composing = true; }, true);
     root.addEventListener("compositionend", (event) => { event.target.composing = false; }, true);
   }
@@ -71,7 +87,7 @@ export class Mirror {
       entry.element.classList.toggle("top", node.r === "dialog" || node.r === "alert" || (node.r === "status" && node.p === 1));
     }
     if (node.e || entry.spacer) this.setScroll(entry, node);
-    this.place(entry, node.b, before?.b);
+    this.place(entry, node.b, before?.b ?? node.b);
   }
 
   setScroll(entry, node) {
@@ -92,34 +108,22 @@ export class Mirror {
   place(entry, box, before) {
     const { element, node } = entry, { style } = element;
     node.b = box;
-    SIDES.forEach((side, k) => { if (before?.[k] !== box[k]) style[side] = box[k] + "px"; });
-    if (before?.[3] !== box[3] && element.tagName === "INPUT" && element.classList.contains("field")) style.lineHeight = box[3] + "px";
+    SIDES.forEach((side, k) => { if (before[k] !== box[k]) style[side] = box[k] + "px"; });
+    if (before[3] !== box[3] && element.tagName === "INPUT" && element.isField) style.lineHeight = box[3] + "px";
   }
 
-  // Reading order. An element that stands right already is not touched: moving it would take its focus away.
+  // Reading order, from the last to the first: a new container gets its children before it enters the document itself. An
+  // element that stands right already is not touched: moving it would take its focus away.
   arrange(order) {
-    const last = new Map();
-    for (const [id, parentId] of order) {
-      const entry = this.nodes.get(id);
-      const parent = parentId ? this.nodes.get(parentId).element : this.root;
-      entry.node.parent = parentId;
-      const previous = last.get(parent);
-      let wanted = previous ? previous.nextSibling : this.firstPlace(parent);
-      if (wanted !== entry.element) parent.insertBefore(entry.element, wanted);
-      let end = entry.element;
-      const description = entry.element.description;
-      if (description) {
-        if (end.nextSibling !== description) parent.insertBefore(description, end.nextSibling);
-        end = description;
-      }
-      last.set(parent, end);
+    const next = new Map(); // parent → who comes after the child that is placed next
+    for (const [id, parentId] of order.reverse()) {
+      const { element, node } = this.nodes.get(id), holder = this.nodes.get(parentId);
+      const parent = holder?.element ?? this.root;
+      node.parent = parentId;
+      let after = next.has(parent) ? next.get(parent) : (holder?.spacer ?? null);
+      if (element.description) after = putBefore(parent, element.description, after);
+      next.set(parent, putBefore(parent, element, after));
     }
-  }
-
-  firstPlace(parent) {
-    let first = parent.firstChild;
-    while (first && first.classList && first.classList.contains("words")) first = first.nextSibling;
-    return first;
   }
 
   drop(id) {
@@ -127,7 +131,6 @@ export class Mirror {
     if (!entry) return;
     if (entry.element.contains(document.activeElement)) this.act(id, ACTION.blur, "");
     entry.element.description?.remove();
-    (entry.element.lastChild?.description || null)?.remove?.();
     entry.element.remove();
     this.nodes.delete(id);
     this.dialogs.delete(id);

@@ -27,11 +27,10 @@ export const kindOf = (node) => tagOf(node) + "/" + node.r + "/" + (node.r === "
 
 export function makeElement(node, act) {
   const element = document.createElement(tagOf(node));
-  const id = node.i;
   element.className = CONTAINERS.has(node.r) || (node.r === "listitem" && !node.n) ? "node" : "node leaf";
   if (ROLES.has(node.r)) element.setAttribute("role", node.r);
-  element.addEventListener("focus", () => act(id, ACTION.focus, node.r === "textbox" || element.matches(":focus-visible") ? "ring" : ""));
-  element.addEventListener("blur", () => act(id, ACTION.blur, ""));
+  element.node = node.i;
+  element.style.cssText = `left:${node.b[0]}px;top:${node.b[1]}px;width:${node.b[2]}px;height:${node.b[3]}px`;
   (MAKE[node.r] || (() => {}))(element, node, act);
   return element;
 }
@@ -64,8 +63,6 @@ const MAKE = {
     input.type = "date";
     input.tabIndex = -1;
     input.setAttribute("aria-hidden", "true");
-    button.addEventListener("focus", () => act(node.i, ACTION.focus, button.matches(":focus-visible") ? "ring" : ""));
-    button.addEventListener("blur", () => act(node.i, ACTION.blur, ""));
     button.addEventListener("click", () => { try { input.showPicker(); } catch { input.focus(); } });
     input.addEventListener("change", () => { if (input.value) act(node.i, ACTION.input, input.value); });
     element.append(input, button);
@@ -77,6 +74,8 @@ const MAKE = {
     element.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); element.click(); } });
   },
   textbox(element, node, act) {
+    element.isField = true;
+    if (element.tagName === "INPUT") element.style.lineHeight = node.b[3] + "px";
     element.classList.remove("leaf");
     element.classList.add("field", ...words(node).filter((word) => /^[a-z]+$/.test(word)));
     const kind = words(node)[0];
@@ -111,18 +110,19 @@ function setWords(element, text, late) {
   else if (own.textContent !== text) own.textContent = text;
 }
 
-// Hint and error stand in one hidden element beside the field, named by aria-describedby.
-function describe(element, node) {
+// Hint and error stand in one hidden element after that of the node, named by aria-describedby.
+function describe(element, target, node) {
   const text = [node.f, node.d].filter(Boolean).join(" ");
   if (!text) {
-    if (element.description) { element.description.remove(); element.description = null; attribute(element, "aria-describedby", null); }
+    if (element.description) { element.description.remove(); element.description = null; attribute(target, "aria-describedby", null); }
     return;
   }
   if (!element.description) {
     element.description = document.createElement("span");
     element.description.className = "aside";
     element.description.id = "d" + node.i;
-    attribute(element, "aria-describedby", element.description.id);
+    if (element.parentNode) element.after(element.description);
+    attribute(target, "aria-describedby", element.description.id);
   }
   if (element.description.textContent !== text) element.description.textContent = text;
 }
@@ -148,12 +148,13 @@ export function updateElement(element, node, before, inNavigation) {
     if (SPOKEN.has(node.r)) setWords(element, node.n || "", node.r === "alert" || node.r === "status");
     else attribute(target, "aria-label", node.n);
   }
-  if (changed("s", "parent")) tellState(target, node, inNavigation);
-  if (changed("d", "f")) describe(target, node);
+  if (changed("s", "parent")) tellState(target, node, inNavigation, !before);
+  if (changed("d", "f")) describe(element, target, node);
   UPDATE[node.r]?.(element, node);
 }
 
-function tellState(target, node, inNavigation) {
+function tellState(target, node, inNavigation, fresh) {
+  if (fresh && !node.s) return;
   if ("disabled" in target) target.disabled = has(node, STATE.disabled);
   attribute(target, "aria-invalid", has(node, STATE.invalid) && "true");
   attribute(target, "aria-current", has(node, STATE.current) && (inNavigation(node) ? "page" : "true"));

@@ -65,9 +65,28 @@ const Node* find(const std::vector<const Node*>& sorted, NodeId id) {
   return at != sorted.end() && (*at)->id == id ? *at : nullptr;
 }
 
-bool same_places(std::span<const Node> before, std::span<const Node> after) {
-  return std::ranges::equal(
-      before, after, [](const Node& a, const Node& b) { return a.id == b.id && a.parent == b.parent; });
+using Place = std::pair<NodeId, NodeId>;  // parent, child
+
+std::vector<Place> by_parent(std::span<const Node> nodes) {
+  std::vector<Place> sorted;
+  sorted.reserve(nodes.size());
+  for (const Node& node : nodes) sorted.emplace_back(node.parent, node.id);
+  std::ranges::stable_sort(sorted, {}, &Place::first);
+  return sorted;
+}
+
+// Parents whose children are others than before, or in another order; sorted.
+std::vector<NodeId> rearranged(std::span<const Node> before, std::span<const Node> after) {
+  const auto old = by_parent(before), fresh = by_parent(after);
+  std::vector<NodeId> found;
+  for (auto at = fresh.begin(); at != fresh.end();) {
+    const NodeId parent = at->first;
+    const auto end = std::ranges::upper_bound(at, fresh.end(), parent, {}, &Place::first);
+    if (!std::ranges::equal(std::ranges::subrange(at, end), std::ranges::equal_range(old, parent, {}, &Place::first)))
+      found.push_back(parent);
+    at = end;
+  }
+  return found;
 }
 
 }  // namespace
@@ -87,10 +106,9 @@ std::string semantics_patch(std::span<const Node> before, std::span<const Node> 
       out["move"].push_back(std::move(move));
     }
   }
-  if (!same_places(before, after)) {
-    out["order"] = Json::array();
-    for (const Node& node : after) out["order"].push_back(Json::array({node.id, node.parent}));
-  }
+  if (const auto parents = rearranged(before, after); !parents.empty())
+    for (const Node& node : after)
+      if (std::ranges::binary_search(parents, node.parent)) out["order"].push_back(Json::array({node.id, node.parent}));
   for (const Node& node : before)
     if (!find(fresh, node.id)) out["drop"].push_back(node.id);
   return out.empty() ? std::string{} : out.dump(-1, ' ', false, Json::error_handler_t::replace);

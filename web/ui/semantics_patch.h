@@ -3,8 +3,8 @@
 //   {"set":[{…node…}],"move":[[id,x,y,w,h],…],"order":[[id,parent],…],"drop":[id,…]}
 //
 // `set` carries nodes that are new or changed in more than their box, `move` those that only moved, `order`
-// the whole reading order when nodes came, went or changed places. Keys that hold their default are left
-// out. An empty result means that nothing changed. Ids are unique in a list: a second node with the same id
+// all children, in reading order, of those parents whose children are others than before or stand otherwise; a parent comes
+// before its children. Keys that hold their default are left out. An empty result means that nothing changed. Ids are unique in a list: a second node with the same id
 // is a bug of the screen; `duplicate_id` names the first one, 0 if there is none.
 #pragma once
 

@@ -14,7 +14,7 @@
 namespace mingbai::ui {
 namespace {
 
-constexpr float blank_height = 44, blank_padding = 12, blank_padding_least = 4, lines_apart = 8, space = 6;
+constexpr float blank_height = 44, blank_padding = 12, blank_padding_least = 2, lines_apart = 8, space = 6;
 constexpr std::u32string_view clinging = U"，。、；：元";
 
 }  // namespace

@@ -60,6 +60,25 @@ TEST_CASE("what is gone is dropped, what changed places is ordered anew") {
   CHECK(json::parse(semantics_patch(before, after)) == json{{"drop", {2}}, {"order", {{3, 0}, {1, 0}}}});
 }
 
+TEST_CASE("only where children are others or stand otherwise is the order told") {
+  const std::vector<Node> before = {node(1, Role::list, "a"), node(2, Role::text, "b", {}, 1), node(3, Role::list, "c"),
+                                    node(4, Role::text, "d", {}, 3), node(5, Role::text, "e", {}, 3)};
+  std::vector<Node> after = before;
+  std::swap(after[3], after[4]);
+  CHECK(json::parse(semantics_patch(before, after)) == json{{"order", {{5, 3}, {4, 3}}}});
+  after = before;
+  after.push_back(node(6, Role::text, "f", {}, 1));
+  CHECK(json::parse(semantics_patch(before, after))["order"] == json{{2, 1}, {6, 1}});
+  after = before;
+  after[4].parent = 1;  // from one list into the other
+  CHECK(json::parse(semantics_patch(before, after)) == json{{"order", {{2, 1}, {4, 3}, {5, 1}}}});
+}
+
+TEST_CASE("the last child of a list goes without an order") {
+  const std::vector<Node> before = {node(1, Role::list, "a"), node(2, Role::text, "b", {}, 1)};
+  CHECK(json::parse(semantics_patch(before, std::vector<Node>{before[0]})) == json{{"drop", {2}}});
+}
+
 TEST_CASE("broken UTF-8 does not break the page") {
   const std::vector<Node> nodes = {node(1, Role::text, "\xE6\x98")};
   CHECK(json::parse(semantics_patch({}, nodes))["set"].size() == 1);

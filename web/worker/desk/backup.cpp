@@ -6,6 +6,7 @@
 #include "core/sync/envelope.h"
 #include "core/sync/fields.h"
 #include "core/sync/sha256.h"
+#include "web/worker/desk/draft_json.h"
 #include "web/worker/desk/json_object.h"
 
 namespace mingbai::worker {
@@ -48,18 +49,6 @@ Finding damaged(std::string fact, const std::string& name) {
 }
 
 Finding unreadable() { return fault("unreadable_file", "", "文件读不出来。", "The file cannot be read."); }
-
-json written(const store::Draft& draft) {
-  json out;
-  put_text(out, "id", draft.id);
-  put_text(out, "kind", draft.kind);
-  put_parsed(out, "form", draft.form);
-  put_text(out, "updated_at", sync::utc_text(draft.updated_at));
-  if (draft.filing.empty()) return out;
-  put_text(out["edits"], "filing", draft.filing);
-  put_number(out["edits"], "version", draft.base_version);
-  return out;
-}
 
 json written(const store::Paper& paper) {
   json out;
@@ -154,7 +143,7 @@ std::pair<std::int64_t, std::string_view> read_first_line(std::string_view line)
 
 std::string backup_head(const Backup& backup) {
   json drafts = json::array(), papers = json::array();
-  for (const auto& draft : backup.drafts) drafts.push_back(written(draft));
+  for (const auto& draft : backup.drafts) drafts.push_back(draft_json(draft));
   for (const auto& paper : backup.papers) papers.push_back(written(paper));
   json root;
   put(root, "drafts", std::move(drafts));

@@ -4,6 +4,7 @@
 
 #include "core/sync/fields.h"
 #include "core/sync/instant.h"
+#include "web/worker/desk/draft_json.h"
 #include "web/worker/desk/json_object.h"
 
 namespace mingbai::worker {
@@ -11,19 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-json written(const store::Draft& draft) {
-  json out;
-  put_text(out, "id", draft.id);
-  put_text(out, "kind", draft.kind);
-  put_parsed(out, "form", draft.form);
-  put_text(out, "updated_at", sync::utc_text(draft.updated_at));
-  put(out, "edits", nullptr);
-  if (!draft.filing.empty()) {
-    put_text(out["edits"], "filing", draft.filing);
-    put_number(out["edits"], "version", draft.base_version);
-  }
-  return out;
-}
+json written(const store::Draft& draft) { return draft_json(draft); }
 
 json written(const store::Conflict& conflict) {
   json out;
