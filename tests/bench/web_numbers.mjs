@@ -10,7 +10,7 @@ import { join } from "node:path";
 
 import { openBrowser, openPage, root, startServer, usable } from "../browser/harness.mjs";
 
-const rounds = Number(process.argv[2] ?? 30), LOADS = 5, KEYS = 200, IDLE_S = 30, MINUTES_A_ROUND = 2;
+const rounds = Number(process.argv[2] ?? 30), LOADS = 5, KEYS = 200, IDLE_S = 120, MINUTES_A_ROUND = 2;
 const bill = "#/calculator?why=long_term_resident&insured=zhongshan.employee_combined&in=440100&level=3&filed=no&total=50000.00&own=5000.00";
 const view = { viewport: { width: 1280, height: 900 }, locale: "zh-CN" };
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -126,32 +126,33 @@ row("– with drawing commands and mirror, p95", share(taken.calls, 0.95), { uni
 row("mirror a frame, mean", mean(taken.mirrors), { unit: " ms", asked: 0.2, digits: 3 });
 row("– of the frames that change it, p95", share(taken.mirrors.filter((ms) => ms > 0).concat(0), 0.95), { unit: " ms", digits: 2 });
 
-// Idle: once the browser's own tidying after work is over, and beside a page with nothing in it.
+// Idle: once the browser's own tidying after work is over, and meanwhile a browser with an empty page.
 const SETTLED_MS = 40000;
-const devtools = await browser.newBrowserCDPSession();
-const processes = async () => (await devtools.send("SystemInfo.getProcessInfo")).processInfo;
-const spent = async () => (await processes()).filter(({ type }) => type === "renderer").reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+const renderersOf = async (devtools) => (await devtools.send("SystemInfo.getProcessInfo")).processInfo.filter(({ type }) => type === "renderer");
+const spender = async (of) => {
+  const devtools = await of.newBrowserCDPSession();
+  return async () => (await renderersOf(devtools)).reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+};
+const nothing = await openBrowser();
+await (await nothing.newPage()).goto("about:blank");
+const spent = [await spender(browser), await spender(nothing)];
 await page.evaluate(() => document.activeElement.blur());
 await page.mouse.move(0, 0);
 await wait(SETTLED_MS);
-const [frames, spending] = [await page.evaluate(() => window.mingbai.frames), await spent()];
+const frames = await page.evaluate(() => window.mingbai.frames), before = await Promise.all(spent.map((ask) => ask()));
 await wait(IDLE_S * 1000);
+const [ours, empty] = (await Promise.all(spent.map((ask) => ask()))).map((now, i) => (100 * (now - before[i])) / IDLE_S);
 row(`frames in ${IDLE_S} idle seconds`, (await page.evaluate(() => window.mingbai.frames)) - frames, { asked: 0 });
-row("processor while idle", (100 * ((await spent()) - spending)) / IDLE_S, { unit: " %", asked: 0.1, digits: 2 });
-const nothing = await openBrowser(), empty = await nothing.newBrowserCDPSession();
-await (await nothing.newPage()).goto("about:blank");
-const emptily = async () => (await empty.send("SystemInfo.getProcessInfo")).processInfo.filter(({ type }) => type === "renderer").reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-await wait(SETTLED_MS);
-const before = await emptily();
-await wait(IDLE_S * 1000);
-row("– of an empty page in the same browser", (100 * ((await emptily()) - before)) / IDLE_S, { unit: " %", digits: 2 });
+row("processor while idle", ours, { unit: " %", asked: 0.1, digits: 2 });
+row("– of an empty page beside it", empty, { unit: " %", digits: 2 });
 await nothing.close();
 
 // An hour's use: each round is what somebody does in two minutes, without the pauses.
 const session = await page.context().newCDPSession(page);
+const devtools = await browser.newBrowserCDPSession();
 const megabytes = async () => {
   await session.send("HeapProfiler.collectGarbage");
-  const own = (await processes()).filter(({ type }) => type === "renderer").map(({ id }) => {
+  const own = (await renderersOf(devtools)).map(({ id }) => {
     try { return Number(readFileSync(`/proc/${id}/status`, "utf8").match(/RssAnon:\s+(\d+)/)[1]) / 1024; } catch { return 0; }
   });
   const heap = (await session.send("Runtime.getHeapUsage")).usedSize / 2 ** 20;

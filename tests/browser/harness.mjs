@@ -96,7 +96,7 @@ export async function openGate(target) {
 // A page whose faults fail the test: uncaught errors and refusals of the content security policy.
 export async function openPage(context, url, faults = []) {
   const page = await context.newPage();
-  page.setDefaultTimeout(15000);
+  page.setDefaultTimeout(30000);
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
     if (/Content Security Policy/.test(message.text())) faults.push(message.text());
@@ -117,7 +117,7 @@ export function usable(page) {
 }
 
 // Holds an assertion to be true in the end, as a person waits for a picture: a busy machine draws it later.
-export async function eventually(assertion, milliseconds = 15000) {
+export async function eventually(assertion, milliseconds = 30000) {
   for (const until = Date.now() + milliseconds; ;) {
     try {
       return await assertion();
