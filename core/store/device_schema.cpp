@@ -1,7 +1,5 @@
 #include "core/store/device_schema.h"
 
-#include "core/store/migrations.h"
-
 namespace mingbai::store {
 namespace {
 
@@ -121,6 +119,8 @@ CREATE TABLE conflict(
 };
 
 }  // namespace
+
+std::span<const Migration> device_migrations() { return migrations; }
 
 Result<void> prepare_device(Database& db) {
   auto number = migrate(db, migrations);

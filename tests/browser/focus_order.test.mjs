@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import { eventually, openBrowser, startServer } from "./harness.mjs";
 import { outOfOrder, standsAt } from "./reading_order.mjs";
-import { desk, phone, tourOfAnyone, tourOfKiosk, tourOfPerson, tourOfScenarios } from "./tour.mjs";
+import { desk, phone, tourOfAnyone, tourOfClerk, tourOfConflict, tourOfKiosk, tourOfPerson, tourOfScenarios } from "./tour.mjs";
 
 const MOST_STOPS = 400;
 const house = {};
@@ -99,4 +99,6 @@ const stop = (t) => (name, page) => t.test(name, () => followsThePicture(page, n
 test("what anyone may open", (t) => tourOfAnyone(house, stop(t)));
 test("the cases of the scenarios", (t) => tourOfScenarios(house, stop(t)));
 test("a person's way from the form to the receipt", (t) => tourOfPerson(house, stop(t)));
+test("a clerk's day", (t) => tourOfClerk(house, stop(t)));
+test("two versions of a filing", (t) => tourOfConflict(house, stop(t)));
 test("a device in a hall", (t) => tourOfKiosk(house, stop(t)));

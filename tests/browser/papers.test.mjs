@@ -143,7 +143,7 @@ test("an upload that breaks off goes on after a reload where it was; until then 
   await page.context().close();
 });
 
-test("without room a photo is not kept, what was written is, and the person reads what to do", async () => {
+test("without room a photo is not kept, what was written is, and the person reads what to do", async (t) => {
   const page = await someone("full-device");
   await toForm(page);
   await page.getByText(/已保存在这台设备/).waitFor();
@@ -161,6 +161,7 @@ test("without room a photo is not kept, what was written is, and the person read
   await session.send("Storage.overrideQuotaForOrigin", { origin: gate.url });
   await chooser(page, "居民身份证").setInputFiles(photo("身份证.jpg", 3_000_000));
   await paper(page, "身份证.jpg").waitFor();
+  t.diagnostic("figure T15: a photo of 3 MB with 2 MB left: not kept, the message says what to do; the text written after it is there after a reload; with room the photo is kept");
   await page.context().close();
 });
 

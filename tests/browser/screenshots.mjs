@@ -109,7 +109,7 @@ const house = { server, browser };
 const only = (...names) => (name, shown) => (names.includes(name) ? photograph(shown, name, 1300) : undefined);
 await tourOfAnyone(house, only("rules-list", "rules-opened"), { only: (name) => name.startsWith("rules-") });
 await tourOfPerson(house, only("file-dialog", "account"));
-await tourOfClerk(house, only("review-dialog", "review-figures", "review-sample", "review-counter", "review-batch"));
+await tourOfClerk(house, only("review-dialog", "review-figures", "review-fund", "review-sample", "review-counter", "review-batch"));
 await tourOfConflict(house, only("conflict-list", "conflict", "conflict-choices"));
 await tourOfKiosk(house, only("kiosk"));
 

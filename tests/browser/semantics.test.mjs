@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 
 import { eventually, openBrowser, root, startServer } from "./harness.mjs";
 import { spoken } from "./spoken.mjs";
-import { desk, phone, tourOfAnyone, tourOfClerk, tourOfKiosk, tourOfPerson, tourOfScenarios } from "./tour.mjs";
+import { desk, phone, tourOfAnyone, tourOfClerk, tourOfConflict, tourOfKiosk, tourOfPerson, tourOfScenarios } from "./tour.mjs";
 
 const folder = join(root, "tests/browser/golden");
 const writing = process.env.MINGBAI_GOLDEN === "write";
@@ -72,4 +72,5 @@ test("in English, and on a phone, what differs most", async (t) => {
 test("the cases of the scenarios", (t) => tourOfScenarios(house, stop(t)));
 test("a person's way from the form to the receipt", (t) => tourOfPerson(house, stop(t)));
 test("a clerk's day", (t) => tourOfClerk(house, stop(t)));
+test("two versions of a filing", (t) => tourOfConflict(house, stop(t)));
 test("a device in a hall", (t) => tourOfKiosk(house, stop(t)));

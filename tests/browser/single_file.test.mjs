@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
+import { faultless } from "./faultless.mjs";
 import { eventually, openBrowser, root, usable } from "./harness.mjs";
 import { enterBill } from "./walk.mjs";
 
@@ -45,8 +46,10 @@ test("a bill is settled and a rule is read", async () => {
   const page = await open();
   await enterBill(page, "长期居住在外地");
   await page.getByText(/自己付/).first().waitFor();
+  await faultless(page, "a bill");
   await door(page, "依据").click();
   await heading(page, "每个数字都写明出处，和它是不是现行。").waitFor();
+  await faultless(page, "rules");
   assert.deepEqual(faults, []);
   await page.context().close();
 });
@@ -61,6 +64,7 @@ test("the cases run, and two policies are compared", async () => {
   await page.getByRole("button", { name: "开始算" }).click();
   await heading(page, /^换成 B：/).waitFor();
   await page.getByRole("table", { name: "每人差多少" }).waitFor();
+  await faultless(page, "a comparison");
   assert.deepEqual(faults, []);
   await page.context().close();
 });
@@ -84,6 +88,8 @@ test("drafts are saved as a file, and another copy goes on with them", async () 
   await eventually(() => assert.match(page.url(), /total=50000/)); // a press would not have to wait
   await askFor(page, "#/drafts");
   const dialog = page.getByRole("dialog", { name: /草稿存成文件/ });
+  await dialog.waitFor();
+  await faultless(page, "drafts");
   const [download] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: /存成文件/ }).click()]);
   saved = readFileSync(await download.path());
   await page.context().close();

@@ -1,6 +1,7 @@
 // The way through every screen and its main states, for all who look at each: what a screen reader says, how large what one
 // presses is. `look(name, page)` is awaited at every stop. All people are invented.
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 import { openPage, program, usable } from "./harness.mjs";
 import { twoDevices } from "./two_devices.mjs";
@@ -119,8 +120,18 @@ export async function tourOfClerk(house, look) {
   for (const part of ["figures", "sample", "counter", "batch"]) {
     await to(`#/review?part=${part}`);
     await look(`review-${part}`, page);
+    if (part === "figures") await lookAtFund(page, look);
   }
   await context.close();
+}
+
+// What the fund pays for the bills of the table's own sample.
+async function lookAtFund(page, look) {
+  const [sample] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载表样" }).click()]);
+  await page.getByLabel("按哪里的规定").selectOption("zhongshan");
+  await page.getByLabel("选 CSV 文件").setInputFiles({ name: "bills.csv", mimeType: "text/csv", buffer: readFileSync(await sample.path()) });
+  await page.getByRole("region", { name: "这份清单合计" }).waitFor({ timeout: LONG });
+  await look("review-fund", page);
 }
 
 // Two edits of one filing, both made offline: both versions side by side, the choice field by field, the question before it.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -62,8 +63,10 @@ class FileInMemory final : public FileSource {
 
 class Device {
  public:
-  explicit Device(std::uint64_t seed = 1, std::string kind = "opfs")
+  // `found`: what its files hold already.
+  explicit Device(std::uint64_t seed = 1, std::string kind = "opfs", const std::function<void(store::Database&)>& found = {})
       : kind_(std::move(kind)), randomness_(seed), real_(std::move(*store::open_sqlite({.path = ":memory:"}))), database_(*real_) {
+    if (found) found(*real_);
     restart();
   }
 
