@@ -115,11 +115,11 @@ test("a full disk under PostgreSQL: each push is refused by type, nothing half i
     await retried([big()]);
     disk.fill();
     const refused = await pushUntil(refusalsWanted);
+    if (disk.isReal && round === 0) assert.match(await server.logged(/fault=disk_full/), /storage_failed fault=disk_full/);
+    await roomAgain(); // without it PostgreSQL may not even begin a session for the count
     const ids = refused.map((e) => `'${e.id}'`).join();
     for (const [table, id] of [["envelope", "id"], ["filing", "envelope"]]) assert.equal(count(`${table} WHERE ${id} IN (${ids})`), 0, table);
     assert.equal(count("envelope"), given.size);
-    if (disk.isReal && round === 0) assert.match(await server.logged(/fault=disk_full/), /storage_failed fault=disk_full/);
-    await roomAgain();
     await retried(refused);
     refusedInAll += refused.length;
     if (!disk.isReal) break; // the limit is gone
