@@ -10,16 +10,33 @@
 
 namespace mingbai::ui {
 
-void fact(std::string_view label, std::span<const Span> value, float label_width) {
-  Columns columns({.tracks = {fixed(scaled(label_width)), fill()}, .gap = scaled(8)});
-  columns.next();
-  gap(Pen::baseline(face(Type::body), 0) - Pen::baseline(face(Type::label), 0));
-  text(label, Type::label, Token::ink2, {.silent = true});
-  columns.next();
+namespace {
+
+constexpr float narrowest_value_em = 9, fact_gap = 8;
+
+// The value is said after its label.
+void fact_value(std::string_view label, std::span<const Span> value) {
   Recorder& recorder = context().recorder;
   const std::size_t from = recorder.nodes().size();
   rich(value, Type::body, Token::ink);
   recorder.put_before(from, labelled(label));
+}
+
+}  // namespace
+
+void fact(std::string_view label, std::span<const Span> value, float label_width) {
+  const float rest = available_width() - scaled(label_width) - scaled(fact_gap);
+  if (rest < narrowest_value_em * face(Type::body).size) {
+    const Stack stack({.gap = 2});
+    text(label, Type::label, Token::ink2, {.silent = true});
+    return fact_value(label, value);
+  }
+  Columns columns({.tracks = {fixed(scaled(label_width)), fill()}, .gap = scaled(fact_gap)});
+  columns.next();
+  gap(Pen::baseline(face(Type::body), 0) - Pen::baseline(face(Type::label), 0));
+  text(label, Type::label, Token::ink2, {.silent = true});
+  columns.next();
+  fact_value(label, value);
 }
 
 void fact(std::string_view label, std::string_view value, float label_width) {

@@ -60,7 +60,8 @@ std::vector<Span> marked(std::string_view words);
 void figure(std::string_view amount, Type type = Type::answer, Token token = Token::ink,
             std::string_view unit = "¥", std::string_view heading = {});
 
-// 现在 ········ 禄丰康宁医院: a label column and its value (spans), the label `label_width` wide.
+// 现在 ········ 禄丰康宁医院: a label column and its value (spans), the label `label_width` wide; where less than nine
+// characters would be left for the value the label stands above it.
 void fact(std::string_view label, std::span<const Span> value, float label_width = 76);
 void fact(std::string_view label, std::string_view value, float label_width = 76);
 

@@ -43,16 +43,17 @@ void FilingsScreen::draw_entry(const QueueRow& row, const Context& c) {
   };
   if (!ui::desktop()) {
     {
-      ui::Row head({.gap = 16, .wrap = false});
+      ui::Columns columns({.tracks = {ui::hug(), ui::fill()}, .gap = 16, .align = ui::Align::centre, .key = "row"});
+      columns.next();
       ui::icon_tile(ui::Icon::cloud_up, ui::Token::gamboge_tint, ui::Token::gamboge);
-      ui::Stack stack;
+      columns.next();
       words();
     }
     ui::gap(16);
     buttons();
     return;
   }
-  ui::Columns columns({.tracks = {ui::fixed(56), ui::fill(), ui::fixed(432)}, .gap = 20, .align = ui::Align::centre, .key = "row"});
+  ui::Columns columns({.tracks = {ui::hug(), ui::fill(), ui::fixed(432)}, .gap = 20, .align = ui::Align::centre, .key = "row"});
   columns.next();
   ui::icon_tile(ui::Icon::cloud_up, ui::Token::gamboge_tint, ui::Token::gamboge);
   columns.next();
