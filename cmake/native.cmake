@@ -43,7 +43,7 @@ mingbai_library(mingbai_screen_model FOLDER web/screens/model LINK mingbai_core 
 # So is the arithmetic under the widgets: where lines break, where things stand, what the page is told,
 # what of a picture has to be drawn again.
 mingbai_library(mingbai_ui_arithmetic SOURCES web/ui/line_break.cpp web/ui/flow.cpp web/ui/piece_widths.cpp
-                        web/ui/field_text.cpp web/ui/semantics_patch.cpp web/ui/colour_values.cpp
+                        web/ui/field_text.cpp web/ui/semantics_patch.cpp web/ui/colour_values.cpp web/ui/bar_places.cpp
                         web/platform/changed_tiles.cpp LINK mingbai_core)
 
 enable_testing()

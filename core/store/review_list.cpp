@@ -182,4 +182,37 @@ Result<std::vector<ListedEvent>> listed_events(Database& db, const Asker& asker,
   return list;
 }
 
+Result<void> visit_courses(Database& db, const Asker& asker, Date from, Date to, const CourseVisit& visit) {
+  Condition condition;
+  add_scope(condition, asker);
+  condition.also("event.day <= ?", {std::int64_t{to.days}});
+  condition.also(
+      "event.filing IN (SELECT happened.filing FROM event AS happened WHERE happened.day >= ? AND "
+      "happened.day <= ?)",
+      {std::int64_t{from.days}, std::int64_t{to.days}});
+  std::string filing;
+  ListedCourse course;
+  auto read = each_where(
+      db,
+      [&](Statement& row) {
+        if (auto next = row.text(0); next != filing) {
+          if (!filing.empty()) visit(course);
+          filing = std::move(next);
+          course = {.institution = row.text(1), .kind = row.text(2), .events = {}};
+        }
+        const auto type = filing::read_event_type(row.text(3));
+        if (!type) return;
+        filing::Event event{.type = *type, .day = Date{static_cast<std::int32_t>(row.integer(4))}};
+        event.by = filing::read_role(row.text(5)).value_or(filing::Role::system);
+        course.events.push_back(std::move(event));
+      },
+      "SELECT event.filing, life.institution, filing.kind, event.type, event.day, event.role FROM event "
+      "JOIN life ON life.filing = event.filing JOIN filing ON filing.id = event.filing WHERE " +
+          condition.sql + " ORDER BY event.filing, event.ordinal",
+      condition.parameters);
+  if (!read) return std::unexpected(std::move(read.error()));
+  if (!filing.empty()) visit(course);
+  return {};
+}
+
 }  // namespace mingbai::store

@@ -5,6 +5,7 @@
 // The scope is that of all grants together: a reviewer's institution and diseases, a clerk's or auditor's
 // region. What the asker handed in himself is not in it.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -56,5 +57,16 @@ struct ListedEvent {
   std::string reasons;
 };
 Result<std::vector<ListedEvent>> listed_events(Database&, const Asker&, Date from, Date to);
+
+// A filing within the scope with its events, from its first on: type, role and day of each, in order.
+struct ListedCourse {
+  std::string institution;  // code of the one it falls to now; empty: none
+  std::string kind;
+  std::vector<filing::Event> events;
+};
+using CourseVisit = std::function<void(const ListedCourse&)>;
+// Visits each to which something happened from `from` to `to`, with what had happened by the end of `to`. One
+// filing is held at a time, however many there are.
+Result<void> visit_courses(Database&, const Asker&, Date from, Date to, const CourseVisit&);
 
 }  // namespace mingbai::store

@@ -40,6 +40,7 @@ constexpr Route table[] = {
     {Method::post, "/api/v1/review/reveals/{id}", reveals_confirm},
     {Method::get, "/api/v1/review/reveals/{id}", reveals_show},
     {Method::get, "/api/v1/statistics", statistics_show},
+    {Method::get, "/api/v1/statistics/institutions", statistics_institutions},
     {Method::post, "/api/v1/bindings/codes", binding_codes_create},
     {Method::post, "/api/v1/bindings", bindings_create},
     {Method::get, "/healthz", health_show},

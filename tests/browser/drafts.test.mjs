@@ -86,7 +86,7 @@ test("another browser goes on with them, and what is there already is left alone
   await restore.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
   await page.getByText(/^这个文件不是备份。/).first().waitFor();
   await restore.setInputFiles(saved);
-  await page.getByText(/^恢复了 1 份/).first().waitFor();
+  await page.getByText("恢复了 1 份，在“没写完的”里。", { exact: true }).first().waitFor(); // no photos: nothing of them
   await page.getByRole("link", { name: "接着写" }).click();
   await page.getByRole("button", { name: "去填表" }).click();
   await eventually(async () => assert.equal(await page.getByLabel("参保人姓名").inputValue(), "示例母亲"));

@@ -100,6 +100,26 @@ test("figures count what came in and what took effect, as charts, tables and a f
   await sum.waitFor({ timeout: LONG });
 });
 
+test("a year's filings stand by institution, as a table and a file, and a year without any says so", async () => {
+  const year = clerk.getByRole("region", { name: "各机构一年的情况" });
+  const table = year.getByRole("table", { name: "各机构一年的情况" });
+  await table.waitFor({ timeout: LONG });
+  const titles = await table.getByRole("columnheader").allInnerTexts();
+  assert.deepEqual(titles, ["机构", "收到", "生效", "未通过", "请补材料", "补录", "办结", "办结天数"]);
+  const row = table.getByRole("row", { name: /没有写明机构/ });
+  assert.deepEqual(await row.getByRole("cell").allInnerTexts(), ["2", "1", "0", "0", "0", "1", "0"]);
+  const [download] = await Promise.all([clerk.waitForEvent("download"), clerk.getByRole("button", { name: "下载表格（CSV）：各机构一年的情况" }).click()]);
+  const lines = readFileSync(await download.path(), "utf8").trim().split("\r\n");
+  assert.equal(lines[1], '"没有写明机构","","2","1","0","0","0","1","0"');
+  const years = year.getByRole("radiogroup", { name: "看哪一年" }).getByRole("radio");
+  assert.equal(await years.count(), 3, "this year and the two before");
+  await years.nth(1).check();
+  await year.getByText("这一年没有备案。").waitFor({ timeout: LONG });
+  assert.equal(await table.count(), 0);
+  await years.nth(0).check();
+  await table.waitFor({ timeout: LONG });
+});
+
 test("a list of settled bills says what the fund pays, by care, level and institution, and never leaves the device", async () => {
   const sent = [];
   clerk.on("request", (request) => { if (request.method() !== "GET") sent.push(request.url()); });

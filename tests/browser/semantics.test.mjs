@@ -58,8 +58,19 @@ async function largeEnough(page) {
   }
 }
 
+// Whoever goes from heading to heading finds no level left out.
+async function levelsDoNotJump(page) {
+  await eventually(async () => {
+    const levels = await page.evaluate(() => [...document.querySelectorAll("#mirror :is(h1, h2, h3, h4, h5, h6, [role=heading])")]
+      .map((one) => [Number(one.getAttribute("aria-level") ?? one.tagName.slice(1)), one.textContent]));
+    const jumps = levels.filter(([level], at) => at > 0 && level > levels[at - 1][0] + 1);
+    assert.deepEqual(jumps, []);
+  });
+}
+
 const stop = (t, options) => (name, page) => t.test(name, async () => {
   await compare(options?.as ? `${options.as}-${name}` : name, page, options);
+  await levelsDoNotJump(page);
   if (!options?.as) await largeEnough(page);
 });
 

@@ -121,6 +121,7 @@ const routes = {
   sample: (as) => server.ask("GET", "/api/v1/review/sample?seed=1&share_bp=100&from=2026-01-01&to=2026-12-31", { as }),
   ledger: (as) => server.ask("GET", "/api/v1/review/ledger.csv?from=2026-01-01&to=2026-12-31", { as }),
   statistics: (as) => server.ask("GET", "/api/v1/statistics?from=2026-01-01&to=2026-12-31", { as }),
+  years: (as) => server.ask("GET", "/api/v1/statistics/institutions?year=2026", { as }),
   reveals: (as) => server.ask("POST", "/api/v1/review/reveals", { as, json: { filings: [newId()], reason: "核对" } }),
   code: (as) => server.ask("POST", "/api/v1/bindings/codes", { as, json: { certificate: insuredNumber } }),
 };

@@ -22,17 +22,46 @@ export const kiosk = (() => {
 // What must not stay on the device is remembered here. The edition in one file brings it back from a file of drafts.
 export const memory = kiosk ? new Map([["large", "1"], ["shared", "1"]]) : edition === "file" ? new Map(Object.entries(history.state?.kept ?? {})) : null;
 
+// On a computer that others use only its own settings stay; what somebody wrote goes with the page.
+const SETTINGS = ["shared", "language", "large"];
+const ofThisPage = new Map();
+const isShared = () => localStorage.getItem(KEY + "shared") === "1";
+
+function nothingStays() {
+  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(KEY)).map((name) => name.slice(KEY.length))) {
+    if (SETTINGS.includes(key)) continue;
+    ofThisPage.set(key, localStorage.getItem(KEY + key));
+    localStorage.removeItem(KEY + key);
+  }
+}
+
+// An earlier program, or another tab that had not heard of it yet, may have left something.
+try {
+  if (!memory && isShared()) {
+    nothingStays();
+    ofThisPage.clear();
+  }
+} catch { /* a private window has nothing */ }
+
 export function remembered(key) {
   if (key === "edition") return edition;
-  if (key === "forgets") return memory ? "1" : "";
-  if (memory) return memory.get(key) ?? "";
-  try { return localStorage.getItem(KEY + key) || ""; } catch { return ""; }
+  if (memory) return key === "forgets" ? "1" : memory.get(key) ?? "";
+  try {
+    const shared = isShared();
+    if (key === "forgets") return shared ? "1" : "";
+    if (shared && !SETTINGS.includes(key)) return ofThisPage.get(key) ?? "";
+    return localStorage.getItem(KEY + key) || "";
+  } catch { return ""; }
 }
 
 function remember(key, value) {
   if (kiosk && key === "shared") return;
   if (memory) return void memory.set(key, value);
-  try { localStorage.setItem(KEY + key, value); } catch { /* a private window forgets */ }
+  try {
+    if (isShared() && !SETTINGS.includes(key)) return void ofThisPage.set(key, value);
+    localStorage.setItem(KEY + key, value);
+    if (key === "shared" && value === "1") nothingStays();
+  } catch { /* a private window forgets */ }
 }
 
 export const answers = {

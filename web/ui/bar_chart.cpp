@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "web/ui/chart.h"
+#include "web/ui/bar_places.h"
 #include "web/ui/chart_parts.h"
 #include "web/ui/context.h"
 #include "web/ui/paint.h"
@@ -12,7 +13,7 @@
 namespace mingbai::ui {
 namespace {
 
-using chart_parts::bar_length, chart_parts::paint_bar, chart_parts::paint_right, chart_parts::record_row,
+using chart_parts::paint_bar, chart_parts::paint_right, chart_parts::record_row,
     chart_parts::RowKind, chart_parts::width_of;
 
 constexpr float name_share = 0.31f, bar_height = 24, between = 12;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "web/ui/bar_places.h"
 #include "web/ui/chart_parts.h"
 #include "web/ui/context.h"
 #include "web/ui/paint.h"
@@ -13,7 +15,7 @@
 namespace mingbai::ui {
 namespace {
 
-using chart_parts::bar_length, chart_parts::paint_bar, chart_parts::paint_right, chart_parts::record_row,
+using chart_parts::paint_bar, chart_parts::paint_right, chart_parts::record_row,
     chart_parts::RowKind, chart_parts::width_of;
 
 constexpr float pair_height = 16;
@@ -86,29 +88,26 @@ void column_chart(std::string_view name, std::string_view label_title, std::stri
   const float label = face(Type::small).line, tall = scaled(height);
   const Rect where = place_wide(label + tall + 4 + label);
   record_row({label_title, value_title}, {where.x, where.y, where.w, 1}, RowKind::head);
-  const auto highest = std::ranges::max_element(points, {}, &ColumnPoint::value);
-  const std::size_t top = static_cast<std::size_t>(highest - points.begin());
-  const std::int64_t largest = std::max<std::int64_t>(1, highest->value);
-  const float step = where.w / static_cast<float>(points.size()),
-              width = std::min(32.f, std::max(2.f, step * 0.7f)), base = where.y + label + tall;
+  std::vector<std::int64_t> values;
+  for (const ColumnPoint& point : points) values.push_back(point.value);
+  const Rect room{where.x, where.y + label, where.w, tall};
+  const ColumnPlaces places = column_places(values, room);
   for (std::size_t i = 0; i < points.size(); ++i) {
-    const float x = where.x + step * (static_cast<float>(i) + 0.5f),
-                h = bar_length(points[i].value, largest, tall);
-    fill({x - width / 2, base - h, width, h}, colour(token),
-         {.radius = std::min(6.f, width / 3), .bottom = false});
+    const Rect &column = places.columns[i], &slot = places.slots[i];
+    fill(column, colour(token), {.radius = std::min(6.f, column.w / 3), .bottom = false});
     const auto words_at = [&](std::string_view words, float y, Type type) {
       const TextBlock block(words, type, Token::ink2, 4000, {.one_line = true});
-      block.paint(
-          std::clamp(x - block.width() / 2, where.x, std::max(where.x, where.right() - block.width())), y,
-          block.width());
+      const float x = std::clamp(slot.centre_x() - block.width() / 2, where.x,
+                                 std::max(where.x, where.right() - block.width()));
+      block.paint(x, y, block.width());
     };
-    if (i == top) words_at(points[i].words, base - h - label, Type::small_strong);
-    const bool few = points.size() <= 8 && step > 70;
+    if (places.highest == i) words_at(points[i].words, column.y - label, Type::small_strong);
+    const bool few = points.size() <= 8 && slot.w > 70;
     if (few || i == 0 || i == points.size() / 2 || i + 1 == points.size())
-      words_at(points[i].label, base + 4, Type::small);
-    record_row({points[i].label, points[i].words}, {x - step / 2, where.y, step, where.h});
+      words_at(points[i].label, room.bottom() + 4, Type::small);
+    record_row({points[i].label, points[i].words}, {slot.x, where.y, slot.w, where.h});
   }
-  fill({where.x, base, where.w, 1}, colour(Token::line));
+  fill({where.x, room.bottom(), where.w, 1}, colour(Token::line));
 }
 
 }  // namespace mingbai::ui

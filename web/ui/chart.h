@@ -38,8 +38,8 @@ struct PairRow {
 void pair_chart(std::string_view name, const PairTitles& titles, std::span<const PairRow> rows,
                 std::string_view total_name = {}, std::string_view total = {}, Token total_token = Token::ink);
 
-// A small line or column picture over time, one value a point; `labels` stand below, first, middle, last. The titles of the
-// two columns are for those who hear it as a table.
+// A column picture over time, one value a point; `label` stands below, first, middle, last; the highest has its `words` above
+// it. The titles of the two columns are for those who hear it as a table.
 struct ColumnPoint {
   std::string_view label;
   std::int64_t value = 0;

@@ -6,17 +6,6 @@
 #include "web/ui/text_block.h"
 
 namespace mingbai::ui::chart_parts {
-namespace {
-
-constexpr float least_bar = 2;
-
-}  // namespace
-
-float bar_length(std::int64_t value, std::int64_t largest, float room) {
-  if (value <= 0 || largest <= 0) return 0;
-  return std::max(least_bar,
-                  static_cast<float>(static_cast<double>(value) / static_cast<double>(largest)) * room);
-}
 
 float width_of(std::string_view words, Type type) {
   return words.empty() ? 0 : TextBlock(words, type, Token::ink, 4000, {.one_line = true}).width();

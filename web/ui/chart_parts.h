@@ -1,4 +1,4 @@
-// What the charts share: a length on their scale, words at a right edge, a row of the table a screen reader hears.
+// What the charts share: words at a right edge, a bar, a row of the table a screen reader hears.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,6 @@
 
 namespace mingbai::ui::chart_parts {
 
-// What is not zero is at least 2 px long.
-float bar_length(std::int64_t value, std::int64_t largest, float room);
 float width_of(std::string_view words, Type type);
 
 void paint_right(std::string_view words, Type type, Token token, float right, float centre);

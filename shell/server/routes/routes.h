@@ -35,6 +35,7 @@ boost::asio::awaitable<Response> reveals_create(Services&, const Request&);
 boost::asio::awaitable<Response> reveals_confirm(Services&, const Request&);
 boost::asio::awaitable<Response> reveals_show(Services&, const Request&);
 boost::asio::awaitable<Response> statistics_show(Services&, const Request&);
+boost::asio::awaitable<Response> statistics_institutions(Services&, const Request&);
 boost::asio::awaitable<Response> binding_codes_create(Services&, const Request&);
 boost::asio::awaitable<Response> bindings_create(Services&, const Request&);
 boost::asio::awaitable<Response> sessions_list(Services&, const Request&);

@@ -8,6 +8,7 @@
 #include "web/screens/model/chosen_files.h"
 #include "web/screens/model/command.h"
 #include "web/screens/model/papers.h"
+#include "web/screens/model/restored_words.h"
 #include "web/ui/ui.h"
 
 namespace mingbai::screens {
@@ -45,11 +46,7 @@ void FilingsScreen::draw_backup(const Context& c) {
   const strings::Strings& t = c.t;
   if (!c.device.known) return;
   if (backup_report_.kind == Report::Kind::restored) {
-    const Report done = std::exchange(backup_report_, {});
-    const std::string gap = t.language == Language::en ? " " : "";
-    std::string told = t("backup.restored", {{"count", std::to_string(done.drafts)}, {"papers", std::to_string(done.papers)}});
-    if (done.skipped > 0) told += gap + t("backup.skipped", {{"count", std::to_string(done.skipped)}});
-    ui::toast("backup", told);
+    ui::toast("backup", restored_words(std::exchange(backup_report_, {}), t));
   }
   ui::gap(16);
   ui::Sheet sheet({.padding = 20, .name = t("backup.title"), .key = "backup"});

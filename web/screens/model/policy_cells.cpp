@@ -193,11 +193,13 @@ std::string from_fault(std::string_view typed, bool open_end, const strings::Str
   return date_fault(typed, t);
 }
 
+std::string bare_value(std::string_view unit, std::string_view value) {
+  const auto money = parse_money(value);
+  return unit == "money" && money ? to_display(*money) : std::string(value);
+}
+
 std::string shown_value(std::string_view unit, std::string_view value, const strings::Strings& t) {
-  if (unit == "money") {
-    const auto money = parse_money(value);
-    return money ? to_display(*money) + " " + std::string(t("ui.yuan")) : std::string(value);
-  }
+  if (unit == "money") return parse_money(value) ? bare_value(unit, value) + " " + std::string(t("ui.yuan")) : std::string(value);
   if (unit == "ratio") return std::string(value);
   const auto key = strings::find("scenario.unit_" + std::string(unit));
   return key ? std::string(value) + " " + std::string(t(*key)) : std::string(value);

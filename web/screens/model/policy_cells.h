@@ -50,6 +50,8 @@ using CellEdits = std::map<std::string, CellEdit>;  // place -> edit
 // Empty when the value can stand in a cell of that unit; otherwise the sentence for the field.
 std::string value_fault(std::string_view unit, std::string_view typed, const strings::Strings&);
 std::string from_fault(std::string_view typed, bool open_end, const strings::Strings&);
+// "1,000.00", "80%", "6": where the words around it have the unit.
+std::string bare_value(std::string_view unit, std::string_view value);
 // "1,000.00 元", "80%", "6 个月".
 std::string shown_value(std::string_view unit, std::string_view value, const strings::Strings&);
 

@@ -1,11 +1,13 @@
 #include "web/screens/model/rule_book.h"
 
 #include <algorithm>
+#include <map>
 
 #include "web/screens/model/filing_words.h"
 #include "web/screens/model/json_reading.h"
 #include "web/screens/model/lower_case.h"
 #include "web/screens/model/policy_cells.h"
+#include "web/screens/model/rule_wording.h"
 
 namespace mingbai::screens {
 namespace {
@@ -26,6 +28,7 @@ class Reader {
 
   RuleBook read(std::string_view pack) {
     const std::vector<std::string> chain = chain_of(files_, std::string(pack));
+    name_figures(chain);
     for (const std::string& id : chain) add_benefits(id);
     for (const std::string& id : chain) add_figures(id);
     for (const std::string& id : chain) add_requirements(id);
@@ -39,7 +42,20 @@ class Reader {
 
  private:
   const Json& file(const std::string& pack, const char* name) const { return part(files_, (pack + "/" + name).c_str()); }
-  std::string say(const Json& from, const char* key) const { return sentence(from, key).in(t_.language); }
+  std::string say(const Json& from, const char* key) const { return rule_words(sentence(from, key).in(t_.language), figures_, names_, t_.language); }
+
+  // Today's figures for the words that name them, the pack's before those it inherits; where there is none, its name.
+  void name_figures(const std::vector<std::string>& chain) {
+    FigureWords names;
+    for (const std::string& pack : chain) {
+      for (const CellGroup& group : cells_[pack] = read_cells(bundle_, pack, names_, t_)) {
+        const auto now = std::ranges::find_if(group.cells, [&](const PolicyCell& cell) { return cell.facts.empty() && holds(cell.from, cell.to); });
+        if (now != group.cells.end()) figures_.emplace(group.id, bare_value(group.unit, now->value));
+        names.emplace(group.id, "[" + group.label + "]");
+      }
+    }
+    figures_.merge(names);
+  }
 
   Rule& add(const std::string& pack, const std::string& id, strings::Key section, std::string title) {
     return book_.rules.emplace_back(Rule{.pack = pack, .id = pack + "/" + id, .section = std::string(t_(section)), .title = std::move(title), .lines = {}, .versions = {}, .used_by = {}, .words = {}});
@@ -91,7 +107,7 @@ class Reader {
   }
 
   void add_figures(const std::string& pack) {
-    for (const CellGroup& group : read_cells(bundle_, pack, names_, t_)) {
+    for (const CellGroup& group : cells_.at(pack)) {
       Rule& rule = add(pack, group.id, "rules.section_figures", group.label);
       for (const PolicyCell& cell : group.cells) {
         RuleVersion version;
@@ -219,6 +235,8 @@ class Reader {
   Date today_;
   const Names& names_;
   const strings::Strings& t_;
+  std::map<std::string, std::vector<CellGroup>> cells_;  // of each pack
+  FigureWords figures_;
   RuleBook book_;
 };
 

@@ -39,6 +39,7 @@ void FiguresPart::ask() {
 }
 
 bool FiguresPart::on_answer(const ServerAnswer& answer) {
+  if (yearly_.on_answer(answer)) return true;
   if (answer.key == ledger_key) {
     ledger_status_ = answer.status;
     if (answer.good()) save("ledger.csv", answer.body);
@@ -194,6 +195,7 @@ void FiguresPart::draw(const Context& c) {
   }
   draw_rows(t("figures.by_reason"), t("figures.by_reason_line"), t("figures.no_reason"), figures_->reasons, c);
   draw_ledger(c);
+  yearly_.draw(c);
   fund_.draw(c);
 }
 

@@ -9,6 +9,7 @@
 #include "web/screens/model/review_figures.h"
 #include "web/screens/model/server_answer.h"
 #include "web/screens/review/fund.h"
+#include "web/screens/review/yearly.h"
 
 namespace mingbai::screens {
 
@@ -34,6 +35,7 @@ class FiguresPart {
   std::string body_, ledger_problem_;
   std::optional<ReviewFigures> figures_;
   Language read_in_ = Language::zh;
+  YearlyPart yearly_;
   FundPart fund_;
 };
 

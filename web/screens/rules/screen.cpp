@@ -107,7 +107,7 @@ void RulesScreen::draw_list(const Context& c) {
     if (rule.section != section) {
       section = rule.section;
       ui::gap(20);
-      ui::heading(3, section, ui::Type::label);
+      ui::heading(2, section, ui::Type::label);
     }
     ui::list_row({.title = rule.title, .right = status_word(rule.standing, c.t), .after = icon_of(rule.standing), .after_token = token_of(rule.standing), .chosen = rule.id == rule_, .target = link_to(rule), .key = "row"});
   }

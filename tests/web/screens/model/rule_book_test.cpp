@@ -61,6 +61,28 @@ TEST_CASE("every rule of every place has words, a version, a source and a sectio
   }
 }
 
+TEST_CASE("no rule of any place shows a brace: figures stand there, or the names of what a case would say") {
+  for (const PackName& pack : names().packs()) {
+    for (const strings::Strings& t : {zh, en}) {
+      for (const char* today : {"2026-11-22", "2010-01-01"}) {
+        for (const Rule& rule : book_of(pack.id.c_str(), today, t).rules) {
+          CAPTURE(rule.id);
+          CHECK(rule.title.find('{') == rule.title.npos);
+          CHECK(rule.words.find('{') == rule.words.npos);
+          for (const std::string& line : rule.lines) CHECK(line.find('{') == line.npos);
+          for (const RuleVersion& version : rule.versions) CHECK(version.note.find('{') == version.note.npos);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a note names the number of diseases that the province has, and where it has none yet, what it is") {
+  const auto title = [](const char* today) { return book_of("chuxiong", today).rule("chuxiong/list_not_in_hand")->title; };
+  CHECK(title("2026-11-22").starts_with("全省特殊病 15 种、慢性病 25 种"));
+  CHECK(title("2010-01-01").starts_with("全省特殊病 [特殊病有几种] 种"));
+}
+
 TEST_CASE("a place's book holds what it inherits, too") {
   const RuleBook book = book_of("chuxiong");
   CHECK(std::ranges::any_of(book.rules, [](const Rule& rule) { return rule.id.starts_with("chuxiong/"); }));
