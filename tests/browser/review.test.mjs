@@ -52,6 +52,14 @@ test("what was filed stands in the queue with its automatic check, numbers maske
   await clerk.getByText(/4420\*{10}0244/).first().waitFor();
 });
 
+test("in the other language the opened filing is said anew, its check too", async () => {
+  await clerk.getByRole("button", { name: "Switch to English" }).first().click();
+  await clerk.getByText("Enrolled", { exact: true }).first().waitFor({ timeout: LONG });
+  assert.equal(await clerk.getByText("参保在册").count(), 0);
+  await clerk.getByRole("button", { name: "切换到中文" }).first().click();
+  await clerk.getByText("参保在册").first().waitFor({ timeout: LONG });
+});
+
 test("the clerk approves, and the person sees it on the filing", async () => {
   await clerk.getByRole("button", { name: "通过", exact: true }).click();
   await heading(clerk, "没有在等的备案。").waitFor({ timeout: LONG });

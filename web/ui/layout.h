@@ -100,7 +100,7 @@ class Columns {
   Columns& operator=(const Columns&) = delete;
 };
 
-// The scrolling document: content at most 1184 wide and centred, sheets 24 apart (16 on phones).
+// The scrolling document: content at most 1184 wide at the size of text and centred, sheets 24 apart (16 on phones).
 struct PageOptions {
   bool narrow = false;         // one column of at most 640 at every width
   float top = 32;              // margin above (20 on phones)

@@ -23,7 +23,7 @@ float sheet_distance() { return phone() ? 16.f : 24.f; }
 
 Page::Page(const PageOptions& o) {
   const float room = context().view_width - 2 * margin();
-  const float most = o.narrow || breadth() == Breadth::tablet ? narrow_widest : widest;
+  const float most = scaled(o.narrow || breadth() == Breadth::tablet ? narrow_widest : widest);
   const float width = std::min(room, most);
   const float side = (context().view_width - width) / 2;
   const NodeId id = id_of("page");

@@ -59,7 +59,7 @@ bool CalculatorScreen::draw_sentence(CalculatorForm& form, const Context& c) {
       blank("care_region", form.care_region.empty() ? "" : c.names.region(form.care_region, t.language));
       if (answer_->asks_level) sentence.words(t("sentence.level"));
     } else {
-      const std::string city = pack ? c.names.region(pack->region, t.language) : unset;
+      const std::string city = pack ? c.names.region(pack->region, t.language) : std::string(t("sentence.here"));
       sentence.words(answer_->asks_level ? t("sentence.local", {{"city", city}}) : t("sentence.local_anywhere", {{"city", city}}));
     }
     const auto level = strings::find("level." + form.level);

@@ -28,18 +28,35 @@ void FilingsScreen::draw_entry(const QueueRow& row, const Context& c) {
     ui::text(row.status, ui::Type::label, ui::Token::ink2);
     if (row.papers > 0) ui::text(t("papers.in_queue", {{"count", std::to_string(row.papers)}}), ui::Type::label, ui::Token::ink2);
   };
-  auto buttons = [&] {
-    ui::Row actions({.gap = 8, .align = ui::desktop() ? ui::Align::end : ui::Align::start, .key = "actions"});
-    if (ui::button(t("queue.delete"), {.before = ui::Icon::trash, .small = ui::phone()})) deleting_ = row.id;
-    if (ui::button(t("queue.view"), {.small = ui::phone()})) viewing_ = row.id;
+  const bool stacked = ui::phone() && ui::theme().large;
+  auto remove = [&] {
+    if (ui::button(t("queue.delete"), {.before = ui::Icon::trash, .small = ui::phone(), .wide = stacked})) deleting_ = row.id;
+  };
+  auto view = [&] {
+    if (ui::button(t("queue.view"), {.small = ui::phone(), .wide = stacked})) viewing_ = row.id;
+  };
+  auto send = [&] {
     if (row.needs_login) {
-      if (ui::button(t("queue.login"), {.kind = ui::ButtonKind::primary, .before = ui::Icon::user, .small = ui::phone()})) {
+      if (ui::button(t("queue.login"), {.kind = ui::ButtonKind::primary, .before = ui::Icon::user, .small = ui::phone(), .wide = stacked})) {
         platform::go("#/login");
       }
     } else if (ui::button(t("queue.retry"), {.kind = ui::ButtonKind::primary, .before = ui::Icon::retry, .small = ui::phone(),
-                                             .busy = c.device.syncing})) {
+                                             .wide = stacked, .busy = c.device.syncing})) {
       platform::send(command::retry(row.id));
     }
+  };
+  auto buttons = [&] {
+    if (stacked) {
+      ui::Stack actions({.gap = 8, .key = "actions"});
+      send();
+      view();
+      remove();
+      return;
+    }
+    ui::Row actions({.gap = 8, .align = ui::desktop() ? ui::Align::end : ui::Align::start, .key = "actions"});
+    remove();
+    view();
+    send();
   };
   if (!ui::desktop()) {
     {

@@ -69,6 +69,7 @@ bool ReviewScreen::on_answer(const ServerAnswer& answer) {
 
 void ReviewScreen::read(const Context& c) {
   if (!unread_ && read_in_ == c.t.language) return;
+  if (!unread_) ask_opened();  // its check speaks the language it was asked in
   unread_ = false;
   read_in_ = c.t.language;
   queue_ = review_queue(queue_answer_, c.names, c.t);
