@@ -62,15 +62,16 @@ void SamplePart::draw_form(const Context& c) {
     from();
     to();
   } else {
-    ui::Columns columns({.tracks = {ui::fill(), ui::fill(), ui::fill(), ui::fill()}, .gap = 16, .key = "fields"});
-    columns.next();
-    seed();
-    columns.next();
-    share();
-    columns.next();
-    from();
-    columns.next();
-    to();
+    ui::Columns columns({.tracks = std::vector<ui::Track>(ui::desktop() ? 4 : 2, ui::fill()), .gap = 16, .key = "fields"});
+    const auto next = [&](const auto& first, const auto& second) {
+      columns.next();
+      first();
+      if (ui::desktop()) columns.next();
+      if (!ui::desktop()) ui::gap(16);
+      second();
+    };
+    next(seed, share);
+    next(from, to);
   }
   ui::gap(16);
   if (!ui::button(t("sample.draw"), {.kind = ui::ButtonKind::primary, .wide = ui::phone(), .busy = busy_})) return;

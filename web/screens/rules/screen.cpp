@@ -142,7 +142,7 @@ void RulesScreen::draw(const Context& c) {
   const strings::Strings& t = c.t;
   refresh(c);
   ui::Page page({.name = t("door.rules")});
-  if (ui::phone() && opened() && part_ == "rules") {
+  if (!ui::desktop() && opened() && part_ == "rules") {
     if (ui::button(t("rules.back"), {.kind = ui::ButtonKind::words, .before = ui::Icon::chevron_left, .small = true})) {
       Route route{"rules", {}};
       route.put("in", pack_);
@@ -166,8 +166,8 @@ void RulesScreen::draw(const Context& c) {
     draw_query(c);
     draw_list(c);
   };
-  if (ui::phone()) return list();
-  ui::Columns columns({.tracks = {ui::fixed(ui::desktop() ? 384 : 300), ui::fill()}, .gap = 24, .key = "book"});
+  if (!ui::desktop()) return list();
+  ui::Columns columns({.tracks = {ui::fixed(384), ui::fill()}, .gap = 24, .key = "book"});
   columns.next();
   list();
   columns.next({.sticky = true});
