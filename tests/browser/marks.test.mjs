@@ -58,8 +58,9 @@ const writeControl = (page) =>
 
 async function leaveMarks(page) {
   await logIn(page);
-  await submitMarked(page, newId(), marks[1]);
-  await until(page, () => window.state.filings.some(({ receipt }) => receipt));
+  const sent = newId(); // others of this account may come back with a receipt before it has gone
+  await submitMarked(page, sent, marks[1]);
+  await until(page, (own) => window.state.filings.some(({ filing, receipt }) => filing === own && receipt) && window.state.queue.length === 0, sent);
   site.down = true;
   const draft = newId();
   await send(page, { cmd: "draft_save", id: draft, kind: "remote_care", form: { text: marks[0] } });

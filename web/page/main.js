@@ -136,15 +136,20 @@ function tellFault(error) {
   try { store?.send(JSON.stringify({ cmd: "page_fault", message: String(error?.message || error) })); } catch { /* it was the last word */ }
 }
 
-async function startStore() {
+const STORE_AGAIN_MS = 2000;
+
+// Its script may be fetched anew under another name: browsers remember which one did not come.
+async function startStore(tries = 0) {
   if (edition === "file") return;
   try {
-    const { openStore } = await import("./store.js");
+    const { openStore } = await import(tries ? `./store.js?${tries}` : "./store.js");
     store = openStore({ onEvent: event, onBackup: (file) => deeds.download("mingbai-drafts.backup", file) });
     state.store = store;
     for (const [message, file] of waiting.splice(0)) store.send(message, file);
   } catch (error) {
-    event({ type: "store_missing", message: String(error?.message || error) });
+    console.warn("store:", error);
+    if (tries === 0) event({ event: "fault", code: "worker_waits", during: "start", findings: null });
+    return void setTimeout(() => startStore(tries + 1), STORE_AGAIN_MS);
   }
   try { await (await import("./offline.js")).keepOffline(store); } catch { /* without a service worker it needs the network */ }
 }

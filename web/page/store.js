@@ -15,6 +15,7 @@ import { kiosk, remembered } from "./device.js";
 
 const AGAIN_MS = 2000;
 const SAVE_AGAIN_MS = 5000;
+const START_AGAIN_MS = 2000;
 const WORTH_ANOTHER_TRY = new Set(["disk_full", "io_error", "busy", "storage_lost"]);
 
 function randomHex(bytes) {
@@ -33,6 +34,8 @@ class Store {
   #last = 0;
   #unsaved = new Map(); // draft → its newest draft_save
   #owner = false;
+  #began = false; // the worker's scripts run
+  #waits = false; // its worker is still being fetched, and the person knows
   #greeted = false;
   #timer = null;
   #asked = false; // for storage that the browser does not clear by itself
@@ -115,22 +118,37 @@ class Store {
     });
   }
 
+  // A worker whose scripts could not be fetched is begun anew.
   #host() {
     this.#owner = true;
+    this.#began = false;
     const worker = new Worker(new URL(kiosk ? "worker.js?shared&kiosk" : isShared() ? "worker.js?shared" : "worker.js", import.meta.url), { type: "module", name: this.#channel.name });
-    worker.onerror = () => this.#fail();
+    worker.onerror = () => {
+      if (this.#began) return this.#fault("worker_failed");
+      worker.terminate();
+      this.#wait();
+      setTimeout(() => this.#host(), START_AGAIN_MS);
+    };
   }
 
-  #fail() {
-    this.#onEvent(JSON.stringify({ event: "fault", code: "worker_failed", during: "start", findings: null }));
+  #wait() {
+    if (!this.#waits) this.#fault("worker_waits");
+    this.#waits = true;
   }
 
-  #receive({ ready, failed, to, acknowledged, event, backup }) {
+  #fault(code) {
+    this.#onEvent(JSON.stringify({ event: "fault", code, during: "start", findings: null }));
+  }
+
+  #receive({ ready, waits, failed, to, acknowledged, event, backup }) {
+    if (ready || waits || failed) this.#began = true;
+    if (waits) this.#wait();
     if (ready) {
+      this.#waits = false;
       this.#channel.postMessage({ online: navigator.onLine });
       this.#sendWaiting();
     }
-    if (failed) this.#fail();
+    if (failed) this.#fault("worker_failed");
     if (to && to !== this.#tab) return;
     if (acknowledged) this.#waiting.delete(acknowledged);
     if (event) this.#tell(event);

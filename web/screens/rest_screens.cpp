@@ -9,8 +9,12 @@
 namespace mingbai::screens {
 namespace {
 
-void draw_storage_notes(const Context& c) {
+// `start`: why nothing of the device is known yet.
+void draw_storage_notes(const Context& c, std::string_view start) {
   const strings::Strings& t = c.t;
+  if (const auto reason = strings::find("fault." + std::string(start)); !start.empty() && reason) {
+    return ui::toast("storage", t(*reason), {}, true);
+  }
   if (!c.device.known) return;
   const bool shared = c.device.storage_fault == "shared_device";  // as somebody wants it: no fault
   if (shared) ui::top_line(t("fault.shared_device"), ui::Icon::info, true);
@@ -61,6 +65,7 @@ void RestScreens::on_report(const Report& report, DeviceState& device) {
   switch (report.kind) {
     case Report::Kind::state:
       device = report.state;
+      start_fault_.clear();
       account_.on_state(device);
       file_.on_state();
       if (device.account != before) ask_who(device);
@@ -71,6 +76,7 @@ void RestScreens::on_report(const Report& report, DeviceState& device) {
       file_.on_fault(report);
       filings_.on_fault(report);
       if (report.during == "sync") told_ = report.code;
+      if (report.during == "start") start_fault_ = report.code;
       account_.on_fault(report, ui::theme().language);
       break;
     case Report::Kind::other: break;
@@ -89,7 +95,7 @@ bool RestScreens::draw(std::string_view screen, const Context& c, CalculatorScre
 }
 
 void RestScreens::draw_notes(const Context& c) {
-  draw_storage_notes(c);
+  draw_storage_notes(c, start_fault_);
   if (const auto words = strings::find("fault." + told_); !told_.empty() && words) ui::toast("sync", c.t(*words), {}, true);
   told_.clear();
 }

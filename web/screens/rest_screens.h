@@ -29,6 +29,7 @@ class RestScreens final : public Rest {
 
   std::vector<StaffRole> roles_;  // of the account that is logged in
   std::string told_;              // code of what the worker found while it synchronised, to be said once
+  std::string start_fault_;       // why the worker is not here
   FileScreen file_;
   FilingsScreen filings_;
   AccountScreen account_;

@@ -9,16 +9,20 @@
 // left open is ended. After a logout that leaves nothing of anybody the files are erased with their key.
 //
 //   in   { tab, commands: [[number, json, file?], …] }   { tab, greet: true }   { online }   { shared }
-//   out  { ready: true }   { to, acknowledged, event, backup? }   { failed: true }
+//   out  { ready: true }   { to, acknowledged, event, backup? }   { waits: true }   { failed: true }
 
 import create from "./mingbai-worker.mjs";
 import { openImages, openMemory, openPrivateFiles } from "./files.js";
 
 const ANSWER_WAIT_MS = 20000;
 const REOPENINGS = 3; // within a minute; then memory has to do
+const FETCH_AGAIN_MS = [1000, 2000, 4000, 8000, 15000];
 
 const channel = new BroadcastChannel(self.name);
-const program = WebAssembly.compileStreaming(fetch(new URL("mingbai-worker.wasm", import.meta.url)));
+
+const fetchProgram = () => WebAssembly.compileStreaming(fetch(new URL("mingbai-worker.wasm", import.meta.url)));
+let program = fetchProgram();
+program.catch(() => {}); // asked for early; `programHere` answers for it
 
 let files;
 let core; // the module's instance
@@ -33,8 +37,23 @@ const reopenings = [];
 
 // --- the module -------------------------------------------------------------------------------------------------
 
+// The line may break while the module is on its way: it is fetched again until it is here.
+async function programHere() {
+  for (let tries = 0; ; ++tries) {
+    try {
+      return await program;
+    } catch (error) {
+      console.warn("worker:", error.name, error.message);
+      if (tries === 0) channel.postMessage({ waits: true });
+      await new Promise((resolve) => setTimeout(resolve, FETCH_AGAIN_MS[Math.min(tries, FETCH_AGAIN_MS.length - 1)]));
+      program = fetchProgram();
+      program.catch(() => {});
+    }
+  }
+}
+
 async function instantiate(handles) {
-  const module = await program;
+  const module = await programHere();
   return create({
     files: handles,
     instantiateWasm(imports, done) {
