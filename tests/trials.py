@@ -53,6 +53,7 @@ GROUPS = {
         ("headers, foreign sites, paths (T19)", node("http/routes.test.js", "http/cross-site.test.js", "http/static.test.js", "http/limits.test.js")),
         ("one that floods (T22)", node("http/flood.test.js")),
         ("guesses (T17)", node("http/guesses.test.js")),
+        ("what stays on the device's disk (T26)", node("browser/marks.test.mjs")),
         ("marks and masks (T25, T27)", node("http/marks.test.js", "http/review.test.js")),
         ("hostile uploads (T20)", node("http/attachments.test.js")),
         ("who takes an application in", node("http/counter.test.js")),

@@ -107,7 +107,7 @@ test("after logging out without a server nothing of the person is there, and the
   await second.kill();
 });
 
-test("on a shared computer nothing is written, and what was there is gone", async () => {
+test("on a shared computer nothing is written, and what was there is gone", async (t) => {
   const first = await launchToKill(profile);
   const page = await openTab(first.context, site.address);
   await saveDraft(page, newId(), "from before");
@@ -127,6 +127,7 @@ test("on a shared computer nothing is written, and what was there is gone", asyn
   const { account, drafts, filings, queue } = await next.evaluate(() => window.state);
   assert.deepEqual([account, drafts.length, filings.length, queue.length], [null, 0, 0, 0]);
   await second.kill();
+  t.diagnostic("figure T26: logged in and killed, logged out without a server, on a shared computer: 4 marks in two encodings sought in every file of the profile, 0 found; a control mark is found");
 });
 
 test("files of a version that did not seal are sealed at the first start", async () => {
