@@ -3,8 +3,8 @@
 
 Two pairs of regular and bold are made. The first pair is what the first picture needs: the characters of the
 strings that assets/fonts/recipe.json names, in its order, as many as its budget holds. The common pair is loaded
-afterwards: every other character of the strings and packs; bold only what headings and labels need, for a longer
-text is bold in words only, and those the page prints twice.
+afterwards: every other character of the strings and packs; bold only what headings and labels need, the names of
+documents and rules among them, for a longer text is bold in words only, and those the page prints twice.
 A character that the first pair lacks is drawn as soon as the common pair is there, so nothing is ever lost by the
 cut. What people write (names, addresses) the page draws with the device's own faces; all other Han characters go to
 OUT/rare in shards by code point, regular only, for a device that lacks them (web/page/glyphs.js knows the same rules):
@@ -229,7 +229,8 @@ def main(recipe_path, strings_folder, policies_path, out, cache):
     foundry = Foundry(recipe, cache)
 
     written = in_order(*PRINTABLE_ASCII, *WRITTEN_BY_CODE, *texts_of(strings))
-    headings = (text for texts in strings for text in texts.values() if len(text) <= recipe["common_bold_up_to"])
+    headings = [text for texts in strings for text in texts.values() if len(text) <= recipe["common_bold_up_to"]]
+    headings += [text for name in packs if name.rsplit("/")[-1] in recipe["common_bold_labels_of"] for text in labels_of(packs[name])]
     ours = {"regular": in_order(written, *texts_of(packs)), "bold": in_order(*headings)}
     first, held = first_pair(foundry, recipe, first_characters(recipe, strings, packs))
     for face, font in first.items():

@@ -91,6 +91,13 @@ test("the second of two edits made offline overwrites nothing and stands beside 
   await change(first, filing, { place: "深圳市" });
   await change(second, filing, { place: "佛山市" });
   await comesBack(first);
+  await second.context().setOffline(false);
+  const told = second.getByRole("alert");
+  await told.filter({ hasText: "这份备案别处先改过" }).waitFor();
+  await second.getByRole("button", { name: "Switch to English" }).first().click();
+  await told.filter({ hasText: "This filing had been changed elsewhere" }).waitFor();
+  await second.getByRole("button", { name: "切换到中文" }).first().click();
+  await told.filter({ hasText: "这份备案别处先改过" }).waitFor();
   const table = await sideBySide(second);
   assert.equal((await said()).care_region, "440300", "the server holds what came first");
   assert.equal((await stands()).version, 2);

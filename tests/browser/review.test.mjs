@@ -98,6 +98,11 @@ test("a refusal needs a second person, and reaches the person with the reason", 
   await waiting(clerk).first().click();
   await clerk.getByRole("button", { name: "不予通过" }).click();
   const dialog = clerk.getByRole("dialog", { name: "不予通过" });
+  const refuse = dialog.getByRole("button", { name: "不予通过" });
+  assert.ok(await refuse.isDisabled(), "nobody is refused without a reason");
+  await dialog.getByText("写明为什么；不要写身份证号").first().waitFor();
+  await dialog.getByLabel("补充说明").fill("  ");
+  assert.ok(await refuse.isDisabled(), "blanks are none");
   await dialog.getByLabel("补充说明").fill("居住证明看不清");
   await dialog.getByRole("button", { name: "不予通过" }).click();
   await clerk.getByText("拟不通过，等第二个人").first().waitFor({ timeout: LONG });

@@ -10,7 +10,7 @@ namespace mingbai::screens {
 namespace {
 
 constexpr float room_for_words = 380, room_for_offline = 120;
-constexpr std::size_t login_most = 12;
+constexpr std::size_t login_most = 16;
 
 // The edition in one file has no server behind it (web/single_file): what needs one is not offered there.
 bool alone() {

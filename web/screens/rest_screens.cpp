@@ -75,7 +75,7 @@ void RestScreens::on_report(const Report& report, DeviceState& device) {
     case Report::Kind::fault:
       file_.on_fault(report);
       filings_.on_fault(report);
-      if (report.during == "sync") told_ = report.code;
+      if (report.during == "sync") told_ = report.code, said_ = false;
       if (report.during == "start") start_fault_ = report.code;
       account_.on_fault(report, ui::theme().language);
       break;
@@ -96,8 +96,10 @@ bool RestScreens::draw(std::string_view screen, const Context& c, CalculatorScre
 
 void RestScreens::draw_notes(const Context& c) {
   draw_storage_notes(c, start_fault_);
-  if (const auto words = strings::find("fault." + told_); !told_.empty() && words) ui::toast("sync", c.t(*words), {}, true);
-  told_.clear();
+  const auto words = strings::find("fault." + told_);
+  if (told_.empty() || !words || (said_ && !ui::toast_stands("sync"))) return told_.clear();
+  ui::toast("sync", c.t(*words), {}, true);  // again in every picture: it follows the language
+  said_ = true;
 }
 
 bool RestScreens::reviews() const { return screens::reviews(roles_); }

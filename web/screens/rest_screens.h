@@ -28,7 +28,8 @@ class RestScreens final : public Rest {
   void on_report(const Report&, DeviceState&);
 
   std::vector<StaffRole> roles_;  // of the account that is logged in
-  std::string told_;              // code of what the worker found while it synchronised, to be said once
+  std::string told_;              // code of what the worker found while it synchronised, said until it is closed
+  bool said_ = false;
   std::string start_fault_;       // why the worker is not here
   FileScreen file_;
   FilingsScreen filings_;

@@ -49,7 +49,7 @@ Measures measures_of(const ButtonOptions& o) {
   const bool wordy = o.kind == ButtonKind::words || o.kind == ButtonKind::careful_words;
   const bool large = theme().large;
   if (o.small || wordy)
-    return {large ? 66.f : 44.f, large ? 22.f : wordy ? 8.f : 16.f,
+    return {large ? 66.f : 44.f, wordy ? (large ? 12.f : 8.f) : large ? 22.f : 16.f,
             large ? 18.f : 12.f, scaled(20),
             scaled(8),           Type::label_strong};
   return {large ? 84.f : 52.f, large ? 28.f : 24.f, large ? 20.f : 14.f,
@@ -90,7 +90,8 @@ bool button(std::string_view words, const ButtonOptions& o) {
       (before != Icon::none ? m.icon + m.space : 0) + (o.after != Icon::none ? m.icon + m.space : 0);
   const float inside = block.width() + icons;
   const bool wide = o.wide && !flow().is_row();
-  const Rect where = wide ? place_wide(m.height) : place(inside + 2 * m.padding, m.height);
+  Rect where = wide ? place_wide(m.height) : place(inside + 2 * m.padding, m.height);
+  if (o.flush) where.x -= m.padding;
 
   const Look look = on_deep() ? on_the_dark_block(o.kind) : look_of(o.kind);
   const Touch touch = control(button_node(words, o, id), where, finger_sized(where), m.corner);
@@ -101,9 +102,8 @@ bool button(std::string_view words, const ButtonOptions& o) {
     paint_button(where, look, m, touch, share);
   }
   const Token token = disabled ? Token::ink2 : look.words;
-  const TextBlock fitted(words, m.type, token,
-                         std::max(1.f, where.w - icons - 2 * std::min(m.padding, scaled(8))),
-                         {.one_line = true});
+  const TextBlock fitted = fitting(words, m.type, Type::label_strong, token,
+                                   std::max(1.f, where.w - icons - 2 * std::min(m.padding, scaled(8))));
   float x = where.centre_x() - (fitted.width() + icons) / 2;
   const float icon_y = where.centre_y() - m.icon / 2;
   if (before != Icon::none) {

@@ -25,6 +25,7 @@ struct ButtonOptions {
   Icon after = Icon::none;
   bool small = false;                     // 44 high instead of 52
   bool wide = false;                      // the full width of its scope
+  bool flush = false;                     // words and icon stand at the column's edge, the ground beyond it
   bool busy = false;                      // words stay, the icon becomes a turning arc
   std::string_view disabled_reason = {};  // not empty: cannot be pressed; painted below inside a Stack
   std::string_view name = {};             // for screen readers, when the words alone do not say it

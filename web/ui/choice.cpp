@@ -115,9 +115,9 @@ bool select(std::string_view label, std::string& value, std::span<const Choice> 
                   {.fault = frame.fault, .disabled = disabled, .hovered = touch.hovered, .held = touch.held});
   const float size = scaled(20), padding = field_padding();
   const std::string_view chosen = label_of(value, choices);
-  const TextBlock words(chosen.empty() ? o.placeholder : chosen, Type::body,
-                        chosen.empty() || disabled ? Token::ink3 : Token::ink,
-                        std::max(1.f, at.box.w - 2 * padding - size), {.one_line = true});
+  const TextBlock words = fitting(chosen.empty() ? o.placeholder : chosen, Type::body, Type::label,
+                                  chosen.empty() || disabled ? Token::ink3 : Token::ink,
+                                  std::max(1.f, at.box.w - 2 * padding - size));
   words.paint(at.box.x + padding, at.box.centre_y() - words.height() / 2, words.width());
   draw_icon(frame.fault ? Icon::warning : Icon::chevron_down, at.box.right() - padding - size,
             at.box.centre_y() - size / 2, size, colour(frame.fault ? Token::rouge : Token::ink2));

@@ -89,12 +89,12 @@ Dialog::Dialog(bool& open, const DialogOptions& o) : open_(open) {
   gap(20);
 }
 
-bool Dialog::action(std::string_view words, ButtonKind kind, Icon icon) {
+bool Dialog::action(std::string_view words, ButtonKind kind, Icon icon, std::string_view disabled_reason) {
   OpenDialog& dialog = open_dialogs().back();
   if (phone()) {
     if (dialog.buttons_begun) gap(12);
     dialog.buttons_begun = true;
-    return button(words, {.kind = kind, .before = icon, .wide = true});
+    return button(words, {.kind = kind, .before = icon, .wide = true, .disabled_reason = disabled_reason});
   }
   if (!dialog.buttons_begun) {
     dialog.buttons_begun = true;
@@ -102,7 +102,7 @@ bool Dialog::action(std::string_view words, ButtonKind kind, Icon icon) {
     open_scope(dialog.id ^ 0x627574u, {},
                {.kind = Flow::Kind::row, .gap = 12, .line_gap = 12, .align = Align::end});
   }
-  return button(words, {.kind = kind, .before = icon});
+  return button(words, {.kind = kind, .before = icon, .disabled_reason = disabled_reason});
 }
 
 Dialog::~Dialog() {

@@ -26,7 +26,8 @@ class Dialog {
   Dialog(bool& open, const DialogOptions& options);
   ~Dialog();
   explicit operator bool() const { return open_; }
-  bool action(std::string_view words, ButtonKind kind = ButtonKind::neutral, Icon icon = Icon::none);
+  bool action(std::string_view words, ButtonKind kind = ButtonKind::neutral, Icon icon = Icon::none,
+              std::string_view disabled_reason = {});
   Dialog(const Dialog&) = delete;
   Dialog& operator=(const Dialog&) = delete;
 

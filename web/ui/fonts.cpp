@@ -194,7 +194,7 @@ void Pen::draw(char32_t code, float x, float baseline, Colour colour) const {
   // A regular glyph in bold words is printed twice, as browsers do.
   const auto& true_bold = faces().true_bold;
   if (baked->ContainerFont == faces().bold && glyph->SourceIdx < true_bold.size() && !true_bold[glyph->SourceIdx])
-    print(std::max(1 / baked->RasterizerDensity, snapped(han_width_ * 0.035f)));
+    print(std::max(1 / baked->RasterizerDensity, snapped(han_width_ * 0.045f)));
 }
 
 }  // namespace mingbai::ui

@@ -80,7 +80,8 @@ bool empty_state(const Empty& empty) {
   icon(empty.icon, 40, Token::pine);
   gap(8);
   text(empty.title, Type::amount, Token::ink, {.align = Align::centre});
-  text(empty.sentence, Type::body, Token::ink2, {.align = Align::centre, .full_width = true});
+  if (!empty.sentence.empty())
+    text(empty.sentence, Type::body, Token::ink2, {.align = Align::centre, .full_width = true});
   if (!empty.action.empty()) {
     gap(16);
     pressed = button(empty.action, {.kind = ButtonKind::secondary});

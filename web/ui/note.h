@@ -24,6 +24,7 @@ bool note_with_action(NoteTone tone, std::string_view marked_words, std::string_
 // `action` may be empty; toast_action() tells once which toast's action was pressed.
 void toast(std::string_view key, std::string_view words, std::string_view action = {}, bool fault = false);
 bool toast_action(std::string_view key);
+bool toast_stands(std::string_view key);
 void close_toast(std::string_view key);
 
 // The same look inside the flow.

@@ -133,4 +133,10 @@ std::vector<Rect> TextBlock::where(std::size_t span, float x, float y, float box
   return found;
 }
 
+TextBlock fitting(std::string_view words, Type type, Type smaller, Token token, float width) {
+  constexpr float enough = 4000;
+  TextBlock block(words, type, token, enough, {.one_line = true});
+  return block.width() <= width ? block : TextBlock(words, smaller, token, width, {.one_line = true});
+}
+
 }  // namespace mingbai::ui

@@ -49,4 +49,7 @@ class TextBlock {
   float width_ = 0, height_ = 0;
 };
 
+// One line in its own face where it fits, in a smaller one where it does not; shortened where not even that does.
+TextBlock fitting(std::string_view words, Type type, Type smaller, Token token, float width);
+
 }  // namespace mingbai::ui

@@ -118,6 +118,8 @@ bool toast_action(std::string_view key) {
   return true;
 }
 
+bool toast_stands(std::string_view key) { return std::ranges::contains(context().messages, key, &Message::key); }
+
 void close_toast(std::string_view key) {
   std::erase_if(context().messages, [&](const Message& message) { return message.key == key; });
 }

@@ -49,7 +49,7 @@ TEST_CASE("what a filing is about has the name its policy gives it, and else kee
   };
   CHECK(called("zhongshan", R"({"disease":{"code":"M03900"}})").zh == "高血压病");
   CHECK(called("zhongshan", R"({"disease":{"code":"M03900"}})").en == "High blood pressure");
-  CHECK(called("zhongshan", R"({"category":"long_term_resident"})").zh == "长期住在外地");
+  CHECK(called("zhongshan", R"({"category":"long_term_resident"})").zh == "长期居住在外地");
   CHECK(called("zhongshan", R"({"disease":{"code":"M99999"}})").zh == "M99999");
   CHECK(called("nowhere", R"({"disease":{"code":"M03900"}})").zh == "M03900");
   CHECK(called("zhongshan", "{}").zh.empty());

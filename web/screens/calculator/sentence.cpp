@@ -88,7 +88,7 @@ bool CalculatorScreen::draw_sentence(CalculatorForm& form, const Context& c) {
     if (field != view_.editing) ui::note(ui::NoteTone::fault, words);
   }
   ui::gap(8);
-  if (ui::button(t("sentence.more"), {.kind = ui::ButtonKind::words, .small = true, .key = "more"})) view_.editing = "more";
+  if (ui::button(t("sentence.more"), {.kind = ui::ButtonKind::words, .small = true, .flush = true, .key = "more"})) view_.editing = "more";
 
   bool edited = false;
   bool open = !view_.editing.empty();

@@ -37,7 +37,7 @@ void FilingsScreen::draw(const Context& c) {
     ui::gap(16);
     if (c.device.known && view.empty()) {
       ui::Sheet sheet({.key = "empty"});
-      if (ui::empty_state({ui::Icon::clipboard, t("filings.empty_title"), t("filings.empty"), t("filings.empty_action")})) {
+      if (ui::empty_state({ui::Icon::clipboard, t("filings.empty"), {}, t("filings.empty_action")})) {
         platform::go("#/file");
       }
     }

@@ -200,7 +200,8 @@ std::string bare_value(std::string_view unit, std::string_view value) {
 
 std::string shown_value(std::string_view unit, std::string_view value, const strings::Strings& t) {
   if (unit == "money") return parse_money(value) ? bare_value(unit, value) + " " + std::string(t("ui.yuan")) : std::string(value);
-  if (unit == "ratio") return std::string(value);
+  const bool bare = unit == "ratio" || (unit == "count" && t.language == Language::en);  // "15", where Chinese says 15 个
+  if (bare) return std::string(value);
   const auto key = strings::find("scenario.unit_" + std::string(unit));
   return key ? std::string(value) + " " + std::string(t(*key)) : std::string(value);
 }

@@ -20,6 +20,9 @@ std::string_view approving(const ReviewedFiling& filing) {
   return filing.may("confirm") ? "confirm" : filing.may("review") ? "review" : std::string_view();
 }
 
+// Neither is done without saying why: ticked lines of the check, or words of one's own.
+bool needs_reason(std::string_view action) { return action == "ask_supplement" || action == "propose_refusal"; }
+
 }  // namespace
 
 void ReviewScreen::draw_opened(const Context& c) {
@@ -53,6 +56,7 @@ void ReviewScreen::draw_opened(const Context& c) {
     ui::gap(16);
     ui::heading(3, t("review.documents"), ui::Type::strong);
     ui::gap(4);
+    ui::Stack papers({.gap = 8, .key = "papers"});
     ui::fact(t("review.held"), filing_->held.empty() ? std::string(t("review.no_documents")) : joined(filing_->held, t), 148);
     for (const FiledDocument& document : filing_->attachments) ui::link(document.words, document.target, ui::Token::pine, document.target);
     if (!filing_->not_sent.empty()) ui::fact(t("review.not_sent"), joined(filing_->not_sent, t), 148);
@@ -140,7 +144,16 @@ void ReviewScreen::draw_reasons(const Context& c) {
     if (ui::checkbox(filing_->check[at].message, on)) chosen_[at] = on;
   }
   ui::gap(8);
-  ui::text_field(c.t("review.words"), words_, {.kind = ui::FieldKind::multiline, .hint = c.t("review.words_hint")});
+  const bool alone = needs_reason(asking_) && chosen_reasons().empty();
+  ui::text_field(c.t("review.words"), words_, {.kind = ui::FieldKind::multiline, .hint = alone ? c.t("review.reason_hint") : c.t("review.words_hint")});
+}
+
+std::vector<CheckLine> ReviewScreen::chosen_reasons() const {
+  std::vector<CheckLine> reasons;
+  for (std::size_t at = 0; at < filing_->check.size(); ++at) {
+    if (!filing_->check[at].met && chosen_[at]) reasons.push_back(filing_->check[at]);
+  }
+  return reasons;
 }
 
 void ReviewScreen::draw_dialogs(const Context& c) {
@@ -163,26 +176,30 @@ void ReviewScreen::draw_dialogs(const Context& c) {
   if (!filing_) return asking_.clear();
   const bool ask = asking_ == "ask_supplement", second = asking_ == "refuse", sample = asking_ == "spot_check";
   const std::string_view title = ask ? t("review.ask") : second ? t("review.refuse") : sample ? t("review.spot_check") : t("review.propose");
-  const std::string_view body = ask ? t("review.ask_line") : second ? t("review.refuse_line") : sample ? t("review.spot_check_line") : t("review.propose_line");
+  const bool clean = std::ranges::all_of(filing_->check, &CheckLine::met) && filing_->missing.empty();
+  const std::string_view body = ask      ? (clean ? t("review.ask_line_own") : t("review.ask_line"))
+                                : second ? t("review.refuse_line")
+                                : sample ? t("review.spot_check_line")
+                                : clean  ? t("review.propose_line_own")
+                                         : t("review.propose_line");
   std::string action;
   std::string_view outcome;
   if (ui::Dialog dialog{open, {.title = title, .body = body, .key = asking_}}; dialog) {
     draw_reasons(c);
     ui::gap(16);
     if (dialog.action(t("review.keep"))) open = false;
-    if (sample && dialog.action(t("review.set_aside"), ui::ButtonKind::careful)) action = asking_, outcome = "set_aside";
+    const bool wordless = words_.find_first_not_of(" \n\t") == words_.npos && chosen_reasons().empty();
+    const std::string_view lacking = wordless ? t("review.reason_first") : std::string_view();
+    if (sample && dialog.action(t("review.set_aside"), ui::ButtonKind::careful, ui::Icon::none, lacking)) action = asking_, outcome = "set_aside";
     const std::string_view done = sample ? t("review.upheld") : title;
-    if (dialog.action(done, ask || sample ? ui::ButtonKind::primary : ui::ButtonKind::careful)) {
+    if (dialog.action(done, ask || sample ? ui::ButtonKind::primary : ui::ButtonKind::careful, ui::Icon::none,
+                      needs_reason(asking_) ? lacking : std::string_view())) {
       action = asking_;
       if (sample) outcome = "upheld";
     }
   }
   if (!action.empty()) {
-    std::vector<CheckLine> reasons;
-    for (std::size_t at = 0; at < filing_->check.size(); ++at) {
-      if (!filing_->check[at].met && chosen_[at]) reasons.push_back(filing_->check[at]);
-    }
-    decide(action, reasons, words_, outcome);
+    decide(action, chosen_reasons(), words_, outcome);
     asking_.clear();
   } else if (!open) {
     asking_.clear();

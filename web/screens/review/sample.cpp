@@ -61,17 +61,21 @@ void SamplePart::draw_form(const Context& c) {
     share();
     from();
     to();
+  } else if (ui::desktop()) {
+    ui::Columns columns({.tracks = std::vector<ui::Track>(4, ui::fill()), .gap = 16, .key = "fields"});
+    columns.next(), seed();
+    columns.next(), share();
+    columns.next(), from();
+    columns.next(), to();
   } else {
-    ui::Columns columns({.tracks = std::vector<ui::Track>(ui::desktop() ? 4 : 2, ui::fill()), .gap = 16, .key = "fields"});
-    const auto next = [&](const auto& first, const auto& second) {
-      columns.next();
-      first();
-      if (ui::desktop()) columns.next();
-      if (!ui::desktop()) ui::gap(16);
-      second();
+    ui::Stack stack({.gap = 16, .key = "fields"});
+    const auto pair = [](std::string_view key, const auto& first, const auto& second) {
+      ui::Columns columns({.tracks = {ui::fill(), ui::fill()}, .gap = 16, .key = key});
+      columns.next(), first();
+      columns.next(), second();
     };
-    next(seed, share);
-    next(from, to);
+    pair("draw", seed, share);
+    pair("days", from, to);
   }
   ui::gap(16);
   if (!ui::button(t("sample.draw"), {.kind = ui::ButtonKind::primary, .wide = ui::phone(), .busy = busy_})) return;

@@ -46,6 +46,7 @@ class ReviewScreen {
   void draw_actions(const Context&);
   void draw_dialogs(const Context&);
   void draw_reasons(const Context&);
+  std::vector<CheckLine> chosen_reasons() const;
 
   std::string_view approve_all_;  // confirm | review | nothing
   bool decides_ = false;          // not merely reads

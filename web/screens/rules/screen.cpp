@@ -71,12 +71,9 @@ void RulesScreen::draw_parts(const Context& c) {
 
 void RulesScreen::draw_query(const Context& c) {
   const strings::Strings& t = c.t;
-  std::vector<std::string> texts;
-  std::vector<ui::Choice> places;
-  texts.reserve(c.names.packs().size());
-  for (const PackName& pack : c.names.packs()) places.push_back({pack.id, texts.emplace_back(pack.title.in(t.language))});
+  const PlaceChoices places(c);
   std::string pack = pack_;
-  if (ui::select(t("rules.place"), pack, places) && pack != pack_) {
+  if (ui::select(t("rules.place"), pack, places.choices()) && pack != pack_) {
     Route route{"rules", {}};
     route.put("in", pack);
     platform::go(to_hash(route));
@@ -143,7 +140,7 @@ void RulesScreen::draw(const Context& c) {
   refresh(c);
   ui::Page page({.name = t("door.rules")});
   if (!ui::desktop() && opened() && part_ == "rules") {
-    if (ui::button(t("rules.back"), {.kind = ui::ButtonKind::words, .before = ui::Icon::chevron_left, .small = true})) {
+    if (ui::button(t("rules.back"), {.kind = ui::ButtonKind::words, .before = ui::Icon::chevron_left, .small = true, .flush = true})) {
       Route route{"rules", {}};
       route.put("in", pack_);
       platform::go(to_hash(route));
@@ -153,7 +150,7 @@ void RulesScreen::draw(const Context& c) {
   ui::caption(t("rules.crumb"));
   ui::heading(1, t("rules.heading"), ui::Type::title);
   ui::gap(12);
-  if (ui::button(t("rules.scenarios"), {.kind = ui::ButtonKind::words, .before = ui::Icon::scales, .small = true})) platform::go("#/scenarios");
+  if (ui::button(t("rules.scenarios"), {.kind = ui::ButtonKind::words, .before = ui::Icon::scales, .small = true, .flush = true})) platform::go("#/scenarios");
   ui::gap(8);
   draw_parts(c);
   ui::gap(16);

@@ -1,8 +1,10 @@
 #include "web/screens/scenarios/cases.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "web/platform/bridge.h"
+#include "web/screens/model/answer_words.h"
 #include "web/screens/model/json_reading.h"
 #include "web/screens/model/scenario_command.h"
 #include "web/ui/ui.h"
@@ -26,9 +28,11 @@ std::string key_of(const CaseRow& row) { return row.file.empty() ? "own/" + row.
 
 void draw_differences(const CaseRow& row, const strings::Strings& t) {
   std::vector<std::vector<ui::Cell>> cells;
+  std::deque<std::string> texts;
+  const auto kept = [&](std::string text) { return std::string_view(texts.emplace_back(std::move(text))); };
   for (const CaseDifference& difference : row.differences) {
     if (difference.where.empty()) ui::text(difference.found, ui::Type::label, ui::Token::ink2);
-    else cells.push_back({{difference.where}, {difference.expected, true}, {difference.found, true, ui::Token::rouge}});
+    else cells.push_back({{kept(answer_field(difference.where, t))}, {kept(answer_value(difference.expected)), true}, {kept(answer_value(difference.found)), true, ui::Token::rouge}});
   }
   if (cells.empty()) return;
   const ui::ColumnSpec columns[] = {{t("scenario.where"), 1.2f}, {t("scenario.expected"), 1}, {t("scenario.found"), 1}};

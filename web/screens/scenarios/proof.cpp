@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "web/platform/bridge.h"
+#include "web/screens/model/answer_words.h"
 #include "web/screens/scenarios/change.h"
 #include "web/ui/ui.h"
 
@@ -54,7 +55,7 @@ void ScenarioChange::draw_proof(const Context& c) {
     for (const CaseDifference& difference : row.differences) {
       if (!detail.empty()) detail += t("list.comma");
       detail += difference.where.empty() ? difference.found
-                                         : t("scenario.differs", {{"where", difference.where}, {"expected", difference.expected}, {"found", difference.found}});
+                                         : t("scenario.differs", {{"where", answer_field(difference.where, t)}, {"expected", answer_value(difference.expected)}, {"found", answer_value(difference.found)}});
     }
     const ui::Keyed keyed(row.file);
     ui::list_row({.title = row.name.in(t.language), .detail = detail, .before = ui::Icon::ring_cross, .before_token = ui::Token::rouge, .pressable = false, .key = "red"});

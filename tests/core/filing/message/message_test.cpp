@@ -44,7 +44,7 @@ TEST_CASE("what staff do among themselves is told to nobody") {
 
 TEST_CASE("what is no disease is no proof at a visit") {
   MessageFacts remote = facts();
-  remote.what = "长期住在外地，广州市";
+  remote.what = "长期居住在外地，广州市";
   remote.code.clear();
   CHECK(message_text(EventType::took_effect, remote)->find("就诊") == std::string::npos);
 }

@@ -59,7 +59,7 @@ TEST_CASE("remote care says why and where") {
       "agent": {"name": "测试乙", "relation": "子女", "consent": true}}})",
                  day);
   REQUIRE(subject);
-  CHECK(subject->what.zh == "长期住在外地，广州市");
+  CHECK(subject->what.zh == "长期居住在外地，广州市");
   CHECK(subject->agent->person.name == "测试乙");
   CHECK_FALSE(subject->gets_card);
 }

@@ -76,7 +76,7 @@ ReceiptPage receipt_of_one() {
   ReceiptPage out;
   out.region = {"中山市", "Zhongshan"};
   out.kind = {"异地就医备案", "Remote-care filing"};
-  out.asked = {{"长期住在外地，广州市", "Living elsewhere for a long time, Guangzhou"},
+  out.asked = {{"长期居住在外地，广州市", "Living elsewhere for a long time, Guangzhou"},
                "",
                std::nullopt,
                std::nullopt};

@@ -38,6 +38,15 @@ TEST_CASE("a table's figure names its facts in words") {
   CHECK(cell.facts.find("一级") != std::string::npos);
 }
 
+TEST_CASE("a figure carries its unit, a count only where the language has a word for it") {
+  constexpr strings::Strings en{Language::en};
+  CHECK(shown_value("count", "15", zh) == "15 个");
+  CHECK(shown_value("count", "15", en) == "15");
+  CHECK(shown_value("days", "180", en) == "180 days");
+  CHECK(shown_value("ratio", "80%", zh) == "80%");
+  CHECK(shown_value("money", "1000.00", zh) == "1,000.00 元");
+}
+
 TEST_CASE("an overlay tests what it replaces and leaves out what did not change") {
   const auto groups = cells();
   const PolicyCell& cell = group(groups, "unfiled_kept_share").cells.back();

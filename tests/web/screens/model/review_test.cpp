@@ -47,7 +47,7 @@ TEST_CASE("the queue says how many wait and how long the first has waited") {
   CHECK(queue->waiting[0].check == Checked::all_met);
   CHECK(queue->waiting[1].check == Checked::some_unmet);
   CHECK(queue->waiting[1].stage_words == "拟不通过，等第二个人");
-  CHECK(queue->waiting[0].subject == "长期住在外地·异地就医备案");
+  CHECK(queue->waiting[0].subject == "长期居住在外地·异地就医备案");
   CHECK(queue->waiting[1].subject == "高血压病·门诊特定病种备案");
   CHECK(queue->all_met == std::vector<std::string>{"a1"});
 }
