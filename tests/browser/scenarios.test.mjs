@@ -66,7 +66,7 @@ test("a case that expects something else turns red and says what differs", async
   await page.getByRole("button", { name: "存好并跑一遍" }).click();
   await heading(/^1 个案例不符，\d+ 个通过。$/).waitFor({ timeout: LONG });
   const table = page.getByRole("table", { name: "哪里不符" });
-  await table.getByText("self_pay").waitFor();
+  await table.getByText("个人付 self_pay").waitFor();
   await page.getByRole("button", { name: "删掉" }).click();
   await heading(/^\d+ 个案例全部通过。$/).waitFor({ timeout: LONG });
 });

@@ -16,7 +16,7 @@ const MASKS = [
 const masked = (text) => MASKS.reduce((words, [what, name]) => words.replace(what, name), text);
 
 const depth = (line) => line.search(/\S/);
-const roleOf = (line) => line.match(/- (\w+)/)?.[1];
+const roleOf = (line) => line.match(/- '?(\w+)/)?.[1]; // YAML quotes a line whose words hold a colon
 
 // Runs of siblings of one role keep their first three: a city more in a list changes nothing here. Of the main navigation only
 // that it is there: it has a file of its own.

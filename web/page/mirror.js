@@ -45,7 +45,8 @@ export class Mirror {
 
   apply(patch) {
     const focused = document.activeElement, wasIn = this.root.contains(focused);
-    for (const id of patch.drop || []) this.drop(id);
+    const dropped = new Set(patch.drop);
+    for (const id of dropped) this.drop(id, dropped);
     const parents = new Map(patch.order || []);
     for (const node of patch.set || []) this.set(node, parents.get(node.i));
     for (const [id, ...box] of patch.move || []) {
@@ -126,14 +127,16 @@ export class Mirror {
     }
   }
 
-  drop(id) {
+  // What stands in an element that goes, too, goes with it.
+  drop(id, dropped) {
     const entry = this.nodes.get(id);
     if (!entry) return;
+    this.nodes.delete(id);
+    this.dialogs.delete(id);
+    if (dropped.has(entry.node.parent)) return;
     if (entry.element.contains(document.activeElement)) this.act(id, ACTION.blur, "");
     entry.element.description?.remove();
     entry.element.remove();
-    this.nodes.delete(id);
-    this.dialogs.delete(id);
   }
 
   // Under an open dialog everything else is inert; focus goes in, and back to where it came from.

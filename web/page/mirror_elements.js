@@ -101,13 +101,14 @@ function setWords(element, text, late) {
   let own = element.ownWords;
   if (!own && !text) return;
   if (!own) {
-    own = element.ownWords = document.createElement("span");
-    own.className = "words";
+    const leaf = element.classList.contains("leaf"); // hidden as a whole; in a container the words alone are
+    own = element.ownWords = leaf ? new Text() : document.createElement("span");
+    if (!leaf) own.className = "words";
     element.prepend(own);
   }
   // A live region speaks when its words come after it does.
   if (late) setTimeout(() => { own.textContent = text; }, 60);
-  else if (own.textContent !== text) own.textContent = text;
+  else own.textContent = text;
 }
 
 // Hint and error stand in one hidden element after that of the node, named by aria-describedby.
@@ -124,7 +125,7 @@ function describe(element, target, node) {
     if (element.parentNode) element.after(element.description);
     attribute(target, "aria-describedby", element.description.id);
   }
-  if (element.description.textContent !== text) element.description.textContent = text;
+  element.description.textContent = text;
 }
 
 function fillOptions(element, options) {
@@ -150,7 +151,7 @@ export function updateElement(element, node, before, inNavigation) {
   }
   if (changed("s", "parent")) tellState(target, node, inNavigation, !before);
   if (changed("d", "f")) describe(element, target, node);
-  UPDATE[node.r]?.(element, node);
+  UPDATE[node.r]?.(element, node, changed);
 }
 
 function tellState(target, node, inNavigation, fresh) {
@@ -169,8 +170,8 @@ function resize(element, { z = 18 }) {
 }
 
 const UPDATE = {
-  link(element, node) {
-    if (element.tagName !== "A") return;
+  link(element, node, changed) {
+    if (element.tagName !== "A" || !changed("t")) return;
     attribute(element, "href", node.t);
     const elsewhere = node.t.startsWith("/api/"); // a page of the server's own, such as a receipt to print
     attribute(element, "target", elsewhere && "_blank");
@@ -183,16 +184,16 @@ const UPDATE = {
     element.name = "g" + node.parent;
     if (element.checked !== has(node, STATE.checked)) element.checked = has(node, STATE.checked);
   },
-  select(element, node) {
+  select(element, node, changed) {
     fillOptions(element, node.o || []);
     if (element.value !== (node.v || "")) element.value = node.v || "";
-    resize(element, node);
+    if (changed("z")) resize(element, node);
   },
-  textbox(element, node) {
-    element.readOnly = has(node, STATE.readOnly);
-    element.autocomplete = words(node).find((word) => word.startsWith("auto:"))?.slice(5) ?? "off";
-    attribute(element, "placeholder", node.t);
-    resize(element, node);
+  textbox(element, node, changed) {
+    if (changed("s")) element.readOnly = has(node, STATE.readOnly);
+    if (changed("k")) element.autocomplete = words(node).find((word) => word.startsWith("auto:"))?.slice(5) ?? "off";
+    if (changed("t")) attribute(element, "placeholder", node.t);
+    if (changed("z")) resize(element, node);
     const composing = element === document.activeElement && element.composing;
     if (!composing && element.value !== (node.v || "")) element.value = node.v || "";
   },

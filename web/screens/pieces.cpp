@@ -41,6 +41,7 @@ std::vector<ui::Choice> region_choices(const Context& c, std::string_view policy
   const PackName* pack = c.names.pack(policy);
   if (!pack && !c.names.packs().empty()) pack = &c.names.packs().front();
   std::vector<ui::Choice> out;
+  out.reserve(c.names.regions().size());
   for (const RegionName* region : c.names.places_away_from(pack ? std::string_view(pack->region) : "")) {
     out.push_back({region->code, region->label.in(c.t.language)});
   }
@@ -66,7 +67,7 @@ SchemeChoices::SchemeChoices(const Context& c, Date day, std::string_view policy
       if (!scheme.valid.contains(day)) continue;
       const std::string& value = texts_.emplace_back(pack.id + "." + scheme.key);
       const std::string& name = scheme.label.in(c.t.language);
-      const std::string& shown = texts_.emplace_back(packs.size() == 1 || !policy.empty() ? name : city + std::string(c.t("list.dot")) + name);
+      const std::string& shown = texts_.emplace_back(packs.size() == 1 || !policy.empty() ? name : city + std::string(c.t("list.place")) + name);
       choices_.push_back({value, shown});
     }
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 #include <vector>
 
 #include "web/ui/context.h"
@@ -86,6 +87,24 @@ void paint_piece(const Choice& choice, const Rect& piece, bool chosen, bool disa
   words.paint(x + mark, piece.centre_y() - words.height() / 2, words.width());
 }
 
+// The list of the picture before where it is still the same.
+const OptionList& offered(NodeId id, std::span<const Choice> choices, const std::string_view* placeholder) {
+  static std::unordered_map<NodeId, OptionList> before;
+  OptionList& kept = before[id];
+  const Option* at = kept.begin();
+  const auto same = [&](std::string_view value, std::string_view label) {
+    if (at == kept.end() || at->value != value || at->label != label) return false;
+    return ++at, true;
+  };
+  bool all = !placeholder || same("", *placeholder);
+  for (auto choice = choices.begin(); all && choice != choices.end(); ++choice) all = same(choice->value, choice->label);
+  if (all && at == kept.end()) return kept;
+  std::vector<Option> fresh;
+  if (placeholder) fresh.push_back({"", std::string(*placeholder)});
+  for (const Choice& choice : choices) fresh.push_back({std::string(choice.value), std::string(choice.label)});
+  return kept = OptionList(std::move(fresh));
+}
+
 }  // namespace
 
 bool select(std::string_view label, std::string& value, std::span<const Choice> choices,
@@ -105,9 +124,7 @@ bool select(std::string_view label, std::string& value, std::span<const Choice> 
   node.value = value;
   node.text_size = face(Type::body).size;
   describe(node, o);
-  if (label_of(value, choices).empty()) node.options.push_back({"", std::string(o.placeholder)});
-  for (const Choice& choice : choices)
-    node.options.push_back({std::string(choice.value), std::string(choice.label)});
+  node.options = offered(id, choices, label_of(value, choices).empty() ? &o.placeholder : nullptr);
   const Touch touch = control(std::move(node), at.box, field_corner());
 
   const bool disabled = !o.disabled_reason.empty();

@@ -5,12 +5,13 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "web/ui/laid_text.h"
 #include "web/ui/layer.h"
 
 namespace mingbai::ui {
 namespace {
 
-constexpr int memory_frames = 600;
+constexpr int memory_frames = 600, laid_frames = 120;
 
 void start_flow(Context& c) {
   c.flows.clear();
@@ -128,6 +129,7 @@ void end_frame() {
   c.actions.clear();
   if (c.frame % memory_frames == 0)
     std::erase_if(c.memory, [&](const auto& one) { return one.second.last_used < c.frame - memory_frames; });
+  if (c.frame % laid_frames == 0) forget_laid_text(c.frame - laid_frames);
 }
 
 }  // namespace mingbai::ui

@@ -22,6 +22,7 @@ struct Faces {
   ImFont* bold = nullptr;
   DrawDeviceGlyph draw_device_glyph = nullptr;
   std::set<char32_t> asked, missing;
+  int generation = 0;
   std::vector<bool> true_bold;  // of the bold font's sources, in their order
 };
 
@@ -115,6 +116,7 @@ ImFont* add_source(ImFont*& font, void* data, std::size_t bytes, bool bold) {
     if (for_bold) faces().true_bold.push_back(true);  // the device draws bold itself
   }
   ImFontAtlasFontDiscardBakes(atlas, font, 0);
+  ++faces().generation;
   return font;
 }
 
@@ -137,9 +139,12 @@ bool add_font(void* data, std::size_t bytes, bool bold) {
 
 void set_device_glyphs(DrawDeviceGlyph draw) {
   faces().draw_device_glyph = draw;
+  ++faces().generation;
   for (ImFont* font : {faces().regular, faces().bold})
     if (font) ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, font, 0);
 }
+
+int fonts_generation() { return faces().generation; }
 
 bool has_character(char32_t code) {
   return faces().regular && faces().regular->IsGlyphInFont(static_cast<ImWchar>(code));

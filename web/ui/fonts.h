@@ -23,6 +23,7 @@ namespace mingbai::ui {
 // `data` must live as long as the page. `bold` subsets are used for bold only, regular ones for both.
 bool add_font(void* data, std::size_t bytes, bool bold);
 bool has_character(char32_t code);
+int fonts_generation();  // another number: widths measured before may be others now
 std::vector<char32_t> missing_characters();  // since the last call
 
 // A square of coverage, row by row, `side` × `side` device pixels, its em of `em` pixels starting at `left` and its

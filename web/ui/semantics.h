@@ -6,9 +6,12 @@
 // Screens rarely touch this: the widgets record for them. `Region` groups what belongs together.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mingbai::ui {
@@ -79,6 +82,21 @@ struct Option {
   bool operator==(const Option&) const = default;
 };
 
+// What a select offers: hundreds of places, the same in every picture, so pictures share one list.
+class OptionList {
+ public:
+  OptionList() = default;
+  OptionList(std::vector<Option> list) : list_(std::make_shared<const std::vector<Option>>(std::move(list))) {}
+  auto begin() const { return list_ ? list_->data() : nullptr; }
+  auto end() const { return list_ ? list_->data() + list_->size() : nullptr; }
+  bool operator==(const OptionList& other) const {
+    return list_ == other.list_ || std::equal(begin(), end(), other.begin(), other.end());
+  }
+
+ private:
+  std::shared_ptr<const std::vector<Option>> list_;
+};
+
 struct Node {
   NodeId id = 0, parent = 0;
   Role role = Role::text;
@@ -94,7 +112,7 @@ struct Node {
   std::string target;           // of a link: "#/rules"
   std::string style;            // of a field: kind, input mode, alignment as "money right"
   float text_size = 0;          // of a field: CSS px
-  std::vector<Option> options;  // of a select
+  OptionList options;           // of a select
   bool operator==(const Node&) const = default;
 };
 

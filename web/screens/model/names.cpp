@@ -144,6 +144,7 @@ const FactName* Names::fact(std::string_view path) const {
 
 std::vector<const RegionName*> Names::places_away_from(std::string_view home) const {
   std::vector<const RegionName*> near, far;
+  near.reserve(regions_.size()), far.reserve(regions_.size());
   for (const RegionName& region : regions_) {
     if (!region.is_place || region.code == home) continue;
     const bool same = home.size() == 6 && std::string_view(region.code).starts_with(home.substr(0, 2));

@@ -56,13 +56,20 @@ void draw_document(const DocumentName& document, bool opened, int level, const C
   const ui::Keyed keyed(document.id);
   const std::string& title = document.title.in(t.language);
   ui::Sheet sheet({.surface = opened ? ui::Surface::chosen : ui::Surface::paper, .name = title, .current = opened, .key = "document"});
-  {
+  const auto standing_chip = [&] {
+    const auto status = policy::parse_status(document.status);
+    if (status) ui::status_chip(ui::tone(standing(*status)), status_word(*status, t));
+  };
+  if (ui::phone()) {
+    ui::heading(level, title);
+    ui::gap(8);
+    standing_chip();
+  } else {
     ui::Columns columns({.tracks = {ui::fill(), ui::hug()}, .gap = 16, .key = "head"});
     columns.next();
     ui::heading(level, title);
     columns.next();
-    const auto status = policy::parse_status(document.status);
-    if (status) ui::status_chip(ui::tone(standing(*status)), status_word(*status, t));
+    standing_chip();
   }
   ui::gap(12);
   ui::Stack stack({.gap = 8});

@@ -26,13 +26,19 @@ void choose(std::string& filter, Widget widget) {
 
 std::string key_of(const CaseRow& row) { return row.file.empty() ? "own/" + row.name.zh : row.file; }
 
+// The path, too: whoever writes a case writes it.
+std::string field_of(const CaseDifference& difference, const strings::Strings& t) {
+  const std::string name = answer_field(difference.where, t);
+  return name == difference.where ? name : name + " " + difference.where;
+}
+
 void draw_differences(const CaseRow& row, const strings::Strings& t) {
   std::vector<std::vector<ui::Cell>> cells;
   std::deque<std::string> texts;
   const auto kept = [&](std::string text) { return std::string_view(texts.emplace_back(std::move(text))); };
   for (const CaseDifference& difference : row.differences) {
     if (difference.where.empty()) ui::text(difference.found, ui::Type::label, ui::Token::ink2);
-    else cells.push_back({{kept(answer_field(difference.where, t))}, {kept(answer_value(difference.expected)), true}, {kept(answer_value(difference.found)), true, ui::Token::rouge}});
+    else cells.push_back({{kept(field_of(difference, t))}, {kept(answer_value(difference.expected)), true}, {kept(answer_value(difference.found)), true, ui::Token::rouge}});
   }
   if (cells.empty()) return;
   const ui::ColumnSpec columns[] = {{t("scenario.where"), 1.2f}, {t("scenario.expected"), 1}, {t("scenario.found"), 1}};
