@@ -28,7 +28,7 @@ bool may_break_before(std::span<const Character> text, std::size_t at) {
   if (is_blank(after)) return false;
   if (is_blank(before)) {
     const bool number_and_measure = at >= 2 && is_digit(text[at - 2].code) && is_han(after);
-    return !number_and_measure;
+    return !number_and_measure && after != U'·';
   }
   if (after == U'元' && !is_digit(before)) return is_han(before) && !names_an_issuer(text, at);
   if (one_of(closing, after) || one_of(opening, before)) return false;

@@ -1,6 +1,6 @@
 // Where a line of Chinese (with digits and Latin in it) may end. Pure: widths come in, lines go out.
 //
-// - Nothing of 、，。：；！？）〕”》 stands at the start of a line, nothing of （〔“《¥ at its end.
+// - Nothing of 、，。：；！？）〕”》· stands at the start of a line, nothing of （〔“《¥ at its end.
 // - Latin words, dates, amounts and document numbers (楚医保办〔2022〕5号, 第2025010号) stay whole; so does a
 //   number with its measure word (3 样).
 // - The last line does not hold one Han character alone.

@@ -68,6 +68,11 @@ TEST_CASE("Latin words break at blanks, and the blank hangs outside") {
   CHECK(lines_of("the fund pays", 40) == Lines{"the fund", "pays"});
 }
 
+TEST_CASE("no line starts with the dot between two names, whatever blanks stand around it") {
+  CHECK(lines_of("one two · three", 40) == Lines{"one", "two ·", "three"});
+  CHECK(lines_of("看病·花钱", 20) == Lines{"看", "病·", "花钱"});
+}
+
 TEST_CASE("a word longer than the line is cut") {
   CHECK(lines_of("abcdefghij", 25) == Lines{"abcde", "fghij"});
 }
