@@ -32,7 +32,7 @@ test("a rule is searched, opened, and its clause read", async () => {
   await page.getByRole("region", { name: "没备案时进入报销的部分" }).waitFor();
   await reach(/三\(五\)/, { region: "没备案时进入报销的部分" });
   await press("Enter");
-  await page.getByRole("heading", { level: 2, name: /三\(五\) 里有 \d+ 条在用$/ }).waitFor();
+  await page.getByRole("heading", { level: 2, name: /三\(五\)里有 \d+ 条在用$/ }).waitFor();
   await page.context().close();
 });
 

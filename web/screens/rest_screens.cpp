@@ -67,7 +67,7 @@ void RestScreens::on_report(const Report& report, DeviceState& device) {
       device = report.state;
       start_fault_.clear();
       account_.on_state(device);
-      file_.on_state();
+      file_.on_state(device);
       if (device.account != before) ask_who(device);
       break;
     case Report::Kind::saved: file_.on_saved(report); break;

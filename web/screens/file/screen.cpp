@@ -22,14 +22,24 @@ void FileScreen::open(const Route& route, const CalculatorForm& bill) {
   if (at_it) return;
   if (!draft.empty() || waits()) return;
   const bool next_step = route.fields.size() == 1 && !route.get("step").empty();
-  if (next_step && !form_.kind.empty()) return;  // what was filed before, as it was: not a draft yet
+  if (next_step && !form_.kind.empty() && !gone_) return;  // what was filed before, as it was: not a draft yet
   if (edited_ || saving_) return;  // the address follows when the draft is durable
-  start_over(kind == "remote_care" && route.fields.size() == 1 ? from_calculator(bill) : filing_form(route));
+  begin(kind == "remote_care" && route.fields.size() == 1 ? from_calculator(bill) : filing_form(route));
+}
+
+// What a link asks for. Back at the link where the present draft was begun, the draft is gone on with.
+void FileScreen::begin(FilingForm fresh) {
+  const bool back = !draft_.empty() && !gone_ && !fresh.kind.empty() && fresh == begun_;
+  if (back) return platform::replace_route(address(step_));
+  start_over(fresh);
+  begun_ = std::move(fresh);
 }
 
 void FileScreen::start_over(FilingForm form) {
   form_ = std::move(form);
+  begun_ = {};
   draft_.clear();
+  gone_ = false;
   edits_ = {};
   saved_at_.clear();
   save_fault_.clear();
@@ -61,9 +71,9 @@ void FileScreen::load(const Context& c) {
 
 // What was filed before, to file it again or to have its benefit rechecked.
 void FileScreen::load_filing(const Context& c) {
-  if (const Filed* filed = c.device.filed(wanted_filing_)) start_over(form_of_payload(filed->payload));
+  if (const Filed* filed = c.device.filed(wanted_filing_)) begin(form_of_payload(filed->payload));
   if (const Filed* filed = c.device.filed(wanted_recheck_)) {
-    start_over(recheck_of(filed->filing, filed->payload, filed->effective_from));
+    begin(recheck_of(filed->filing, filed->payload, filed->effective_from));
   }
   wanted_filing_.clear();
   wanted_recheck_.clear();
@@ -129,6 +139,11 @@ void FileScreen::take(FilingForm edited) {
   edited_ = true;
   save();
   platform::wake();
+}
+
+void FileScreen::on_state(const DeviceState& device) {
+  adding_ = 0;
+  gone_ = !draft_.empty() && device.known && device.draft(draft_) == nullptr;
 }
 
 void FileScreen::on_saved(const Report& report) {

@@ -27,7 +27,7 @@ class FileScreen {
   void draw(const Context&);
   void on_saved(const Report&);
   void on_fault(const Report&);
-  void on_state() { adding_ = 0; }
+  void on_state(const DeviceState&);
   bool on_files(std::string_view event_json);  // true: they were chosen here
 
  private:
@@ -40,6 +40,7 @@ class FileScreen {
   std::string address(std::string_view step) const;
   void show(std::string_view step);
   void draw_edit_note(const Context&);
+  void begin(FilingForm fresh);
   void start_over(FilingForm form);
 
   void draw_kinds(const Context&);
@@ -78,8 +79,9 @@ class FileScreen {
   // Whose papers these are: those of an edit belong to the filing.
   const std::string& home() const { return edits_.filing.empty() ? draft_ : edits_.filing; }
 
-  FilingForm form_;
+  FilingForm form_, begun_;  // begun_: as a link asked for it
   std::string draft_;
+  bool gone_ = false;  // the draft: deleted, or wiped with the device
   Edited edits_;
   std::string step_ = "check";
   std::string wanted_draft_, wanted_filing_, wanted_recheck_, wanted_edit_;  // to be loaded once the device has reported
