@@ -42,7 +42,7 @@ test("a line of the settlement leads to its clause and to the rules that rest on
   const page = await open(t, bill);
   await page.getByRole("link", { name: /2025010.*三\(五\)/ }).first().click();
   await page.getByRole("heading", { level: 2, name: /^中山市医疗保障局关于.*第2025010号建议答复/ }).waitFor();
-  await page.getByRole("heading", { level: 2, name: /三\(五\) 里有 \d+ 条在用$/ }).waitFor();
+  await page.getByRole("heading", { level: 2, name: /三\(五\)里有 \d+ 条在用$/ }).waitFor();
   await page.goBack();
   await page.getByText("20,250.00").first().waitFor();
 });
