@@ -132,9 +132,13 @@ bool select(std::string_view label, std::string& value, std::span<const Choice> 
                   {.fault = frame.fault, .disabled = disabled, .hovered = touch.hovered, .held = touch.held});
   const float size = scaled(20), padding = field_padding();
   const std::string_view chosen = label_of(value, choices);
-  const TextBlock words = fitting(chosen.empty() ? o.placeholder : chosen, Type::body, Type::label,
-                                  chosen.empty() || disabled ? Token::ink3 : Token::ink,
-                                  std::max(1.f, at.box.w - 2 * padding - size));
+  const Token ink = chosen.empty() || disabled ? Token::ink3 : Token::ink;
+  const float room = std::max(1.f, at.box.w - 2 * padding - size);
+  const std::string_view shown = chosen.empty() ? o.placeholder : chosen;
+  const TextBlock two_lines(shown, Type::small, ink, room, {.full_width = true});
+  const TextBlock one_line = fitting(shown, Type::body, Type::label, ink, room);
+  const bool whole = one_line.words() == shown || two_lines.line_count() > 2;
+  const TextBlock& words = whole ? one_line : two_lines;
   words.paint(at.box.x + padding, at.box.centre_y() - words.height() / 2, words.width());
   draw_icon(frame.fault ? Icon::warning : Icon::chevron_down, at.box.right() - padding - size,
             at.box.centre_y() - size / 2, size, colour(frame.fault ? Token::rouge : Token::ink2));
