@@ -36,7 +36,7 @@ mingbai_module(mingbai-worker SOURCES ${worker} LINK mingbai_desk OPTIONS -sENVI
 
 mingbai_module(mingbai-batch SOURCES ${batch} LINK mingbai_workbench OPTIONS -sENVIRONMENT=worker -sINITIAL_MEMORY=32MB)
 
-# The page's program travels in two halves: what the calculator needs, and the rest (web/screens/rest.h).
+# The page's program travels in two halves: what the first page and the calculator need, and the rest (web/screens/rest.h).
 set(halves "${CMAKE_BINARY_DIR}/halves/mingbai-page.wasm" "${CMAKE_BINARY_DIR}/halves/mingbai-rest.wasm")
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/halves")
 find_program(MINGBAI_WASM_SPLIT wasm-split PATHS "${CMAKE_SOURCE_DIR}/.deps/emscripten/binaryen/bin" "$ENV{EMSDK}/upstream/bin"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Cuts the page's program in two: split.py BINARYEN-BIN RULES LINKED FIRST REST
 
-The first half is what the calculator needs; the rest (every other screen) is fetched after the first picture. What
+The first half is what the first page and the calculator need; the rest (every other screen) is fetched after the first picture. What
 belongs where is found, not listed: whatever can be reached by calls from what the page's script calls, or from what
 is called by pointer, is the first half's. RULES (cmake/rest.txt) names the two exceptions: the entry that the script
 calls once the rest has arrived, and what only the rest holds pointers to. So nothing in the first half calls into the

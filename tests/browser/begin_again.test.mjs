@@ -33,3 +33,18 @@ for (const file of ["store.js", "worker.js", "mingbai-worker.mjs", "mingbai-work
     await page.getByRole("button", { name: `账号：${login}` }).waitFor({ timeout: 60000 });
     await context.close();
   });
+
+for (const file of ["mingbai-page.wasm", "policies.json"])
+  test(`without ${file} the page says so, and opens by itself when the network is back`, async () => {
+    const context = await browser.newContext({ locale: "zh-CN", serviceWorkers: "block" });
+    const page = await context.newPage();
+    gate.refuse((url) => url === `/${file}`);
+    await page.goto(`${gate.url}/`);
+    await page.getByRole("alert").getByText("有一部分没有下载下来").waitFor();
+    await page.getByRole("link", { name: "再试一次" }).waitFor();
+    await context.setOffline(true);
+    gate.refuse(() => false);
+    await context.setOffline(false);
+    await page.getByRole("navigation").first().waitFor({ timeout: 60000 });
+    await context.close();
+  });

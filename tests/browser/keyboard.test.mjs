@@ -15,7 +15,7 @@ before(async () => {
   browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "zh-CN", reducedMotion: "reduce" });
   await context.addInitScript(() => { window.prints = 0; window.print = () => { window.prints++; }; });
-  page = await openPage(context, `${server.url}/`, faults);
+  page = await openPage(context, `${server.url}/#/calculator`, faults);
   ({ press, focused, ringShows, reach, fill, choose, pick } = keysOf(page, await (await browser.newContext()).newPage()));
 });
 after(async () => { await browser.close(); await server.stop(); });

@@ -47,6 +47,7 @@ const page = await openPage(context, `${server.url}/${bill}`);
 const to = async (hash) => { await page.goto(`${server.url}/${hash}`); await usable(page); };
 
 await photograph(page, "calculator");
+await to("#/"); await photograph(page, "home", 1180);
 await to("#/calculator"); await enterBill(page, "临时外出看病", { filingHelps: false }); await photograph(page, "calculator-traveller");
 await to("#/filings"); await photograph(page, "filings-empty");
 await to("#/login"); await photograph(page, "login");

@@ -17,6 +17,7 @@ const disease = "insured=chuxiong.resident&application.disease.code=psychosis&ap
 
 // What anyone may open. A fixed day of the page: what the law says depends on it.
 const anyone = [
+  ["home", "#/"],
   ["calculator-empty", "#/calculator"],
   ["calculator-result", bill],
   ["calculator-error", "#/calculator?why=local&insured=zhongshan.resident&level=3&total=100.00&own=500.00"],

@@ -7,7 +7,10 @@ export const account = { login: "xiaoming-demo", password: "a long invented pass
 
 // A bill of 50,000.00 with 5,000.00 own expense, level 3, Guangzhou, employees with a personal account. Whether one has
 // filed is asked only where filing helps.
+// From wherever the page is: the first page has no bill, its door leads to one.
 export async function enterBill(page, situation, { filingHelps = true } = {}) {
+  await page.getByRole("main").waitFor();
+  if (await page.getByRole("main", { name: "首页" }).count()) await page.getByRole("link", { name: "算一算" }).first().click();
   await page.getByLabel("为什么在那里看病").selectOption({ label: situation });
   await page.getByLabel("在哪里参保").selectOption({ label: "中山市" });
   await page.getByLabel("参保类型").selectOption({ label: "职工医保（统账结合）" });

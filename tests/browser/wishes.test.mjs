@@ -8,7 +8,7 @@ let server, browser, page, painter;
 before(async () => {
   server = await startServer();
   browser = await openBrowser();
-  page = await openPage(await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "zh-CN", deviceScaleFactor: 2 }), `${server.url}/`);
+  page = await openPage(await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "zh-CN", deviceScaleFactor: 2 }), `${server.url}/#/calculator`);
   painter = await (await browser.newContext()).newPage();
 });
 after(async () => { await browser.close(); await server.stop(); });

@@ -18,6 +18,10 @@ export const kiosk = (() => {
     return sessionStorage.getItem(KEY + "kiosk") === "1";
   } catch { return Boolean(asked); }
 })();
+// There an entry of the history belongs to the visit that wrote it: what the person before looked at does not come back.
+export const visit = kiosk ? `${Date.now()}-${Math.random()}` : "";
+export const ofAnotherVisit = () => kiosk && (history.state?.visit ?? visit) !== visit;
+if (ofAnotherVisit()) history.replaceState(null, "", "#/");
 
 // What must not stay on the device is remembered here. The edition in one file brings it back from a file of drafts.
 export const memory = kiosk ? new Map([["large", "1"], ["shared", "1"]]) : edition === "file" ? new Map(Object.entries(history.state?.kept ?? {})) : null;

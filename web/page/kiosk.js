@@ -5,13 +5,14 @@
 // The dialog is the document's own: the countdown draws no picture. What the person before looked at does not come
 // back with the Back button either: an entry of the history belongs to the visit that wrote it.
 
+import { visit } from "./device.js";
+
 const IDLE_MS = 120000, WARNED_MS = 30000;
 const SAID_AT = new Set([30, 20, 10, 5]); // seconds left, for those who hear and do not see
 const ANSWERS = ["pointerdown", "keydown", "input", "wheel", "touchmove", "click"];
 const START = "#kiosk";
 
 const dialog = document.getElementById("idle"), said = document.getElementById("idle-said");
-const visit = `${Date.now()}-${Math.random()}`;
 let last = 0, timer = 0;
 
 function show(left) {
@@ -47,9 +48,7 @@ function stay({ type }) {
 }
 
 function claimEntry() {
-  const whose = history.state?.visit;
-  if (whose && whose !== visit) return location.replace("#/");
-  if (!whose) history.replaceState({ visit }, "");
+  if (!history.state?.visit) history.replaceState({ visit }, "");
 }
 
 export function watchIdleness() {

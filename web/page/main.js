@@ -1,6 +1,6 @@
 // Brings the program up and keeps it drawn: one picture when something happened, none while nothing does. What a person
 // presses or types is drawn before the event ends, as native controls do it: who looks next sees what came of it.
-import { answers, deeds, edition, kiosk, remembered, today } from "./device.js";
+import { answers, deeds, edition, kiosk, ofAnotherVisit, remembered, today } from "./device.js";
 import { Fonts } from "./fonts.js";
 import createPage from "./mingbai-page.mjs";
 import { Mirror } from "./mirror.js";
@@ -33,6 +33,7 @@ function fault(kind, error) {
   root.dataset.fault = kind;
   root.dataset.ready = "";
   document.getElementById("fault-again").addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+  if (kind === "load") addEventListener("online", () => location.reload(), { once: true });
 }
 
 function withText(text, use) {
@@ -289,7 +290,12 @@ function listen() {
   watchPointer(stage, (kind, x, y) => { page._mingbai_pointer(kind, x, y); wake(); });
   addEventListener("scroll", () => { scrolled = window.scrollY; wake(); }, { passive: true });
   early.onResize(() => wake());
-  addEventListener("hashchange", () => { if (location.hash.startsWith("#kiosk")) return location.reload(); tellRoute(); drawNow(); });
+  addEventListener("hashchange", () => {
+    if (location.hash.startsWith("#kiosk")) return location.reload();
+    if (ofAnotherVisit()) return location.replace("#/");
+    tellRoute();
+    drawNow();
+  });
   addEventListener("online", () => event({ type: "online", online: true }));
   addEventListener("offline", () => event({ type: "online", online: false }));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { tellDay(); wake(); } });

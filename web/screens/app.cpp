@@ -23,7 +23,7 @@ App::App() : today_(civil_today()) {
     if (auto library = policy::Library::from(std::move(*bundle))) library_.emplace(std::move(*library));
   }
   device_.online = platform::online();
-  on_route({});  // the page tells the address next
+  calculator_.open({}, today_);  // the page tells the address next
 }
 
 Context App::context() const { return {*library_, names_, device_, strings::Strings{ui::theme().language}, today_}; }
@@ -34,10 +34,10 @@ void App::tell_title() const {
 }
 
 void App::on_route(std::string_view hash) {
-  constexpr std::string_view others[] = {"components", "file", "filings", "login", "review", "rules", "scenarios"};
+  constexpr std::string_view known[] = {"calculator", "components", "file", "filings", "login", "review", "rules", "scenarios"};
   const Route route = parse_route(hash);
   const std::string before = screen_;
-  screen_ = std::ranges::find(others, route.screen) != std::end(others) ? route.screen : "calculator";
+  screen_ = std::ranges::find(known, route.screen) != std::end(known) ? route.screen : "home";
   if (screen_ == "calculator") calculator_.open(route, today_);
   if (rest_ != nullptr) rest_->open(screen_, route, calculator_);
   tell_title();
@@ -70,6 +70,7 @@ void App::tell_rest_missing() {
 }
 
 bool App::draw_screen(const Context& c) {
+  if (screen_ == "home") return home_.draw(c, calculator_.hash(today_)), false;
   if (screen_ == "calculator") return calculator_.draw(c), false;
   if (rest_ != nullptr) return rest_->draw(screen_, c, calculator_);
   return draw_waiting(c), false;

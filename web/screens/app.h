@@ -2,8 +2,8 @@
 // The application: what the page starts and calls (web/platform/bridge.h), which screen is open, what all screens share.
 //
 // One App lives as long as the page. Routes: #/calculator?…, #/file?kind=…, #/file?step=form&draft=…, #/filings?filing=…, #/login,
-// #/review?filing=…, #/rules?document=…, #/scenarios?part=…; anything else is the calculator. All but the calculator are
-// the other half's (web/screens/rest.h); until it is here their place says so, and events wait for it.
+// #/review?filing=…, #/rules?document=…, #/scenarios?part=…; anything else is the first page. All but it and the calculator
+// are the other half's (web/screens/rest.h); until it is here their place says so, and events wait for it.
 
 #include <optional>
 #include <string>
@@ -12,6 +12,7 @@
 
 #include "web/screens/calculator/screen.h"
 #include "web/screens/context.h"
+#include "web/screens/home/screen.h"
 #include "web/screens/rest.h"
 
 namespace mingbai::screens {
@@ -36,7 +37,8 @@ class App {
   Names names_;
   DeviceState device_;
   Date today_;
-  std::string screen_ = "calculator";
+  std::string screen_ = "home";
+  HomeScreen home_;
   CalculatorScreen calculator_;
   Rest* rest_ = nullptr;  // null until it has arrived
   bool rest_missing_ = false;

@@ -12,12 +12,6 @@ namespace {
 constexpr float room_for_words = 380, room_for_offline = 120;
 constexpr std::size_t login_most = 16;
 
-// The edition in one file has no server behind it (web/single_file): what needs one is not offered there.
-bool alone() {
-  static const bool is = platform::remembered("edition") == "file";
-  return is;
-}
-
 // A long login ends in …; its whole name is what a screen reader says.
 std::string shown_login(std::string_view login) {
   std::size_t at = 0, count = 0;
@@ -27,6 +21,11 @@ std::string shown_login(std::string_view login) {
 
 }  // namespace
 
+bool alone() {
+  static const bool is = platform::remembered("edition") == "file";
+  return is;
+}
+
 std::string_view screen_title(std::string_view screen, const strings::Strings& t) {
   if (screen == "file") return t("door.file");
   if (screen == "filings") return t("door.filings");
@@ -34,7 +33,7 @@ std::string_view screen_title(std::string_view screen, const strings::Strings& t
   if (screen == "rules") return t("door.rules");
   if (screen == "scenarios") return t("door.scenarios");
   if (screen == "login") return t("login.login");
-  return t("door.calculator");
+  return screen == "home" ? t("home.title") : t("door.calculator");
 }
 
 NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::string_view calculator, bool reviewer) {
@@ -60,7 +59,7 @@ NavigationAsk draw_navigation(const Context& c, std::string_view screen, std::st
     if (ui::desktop()) doors.push_back(scenarios);
   }
   {
-    ui::TopBar bar({.product = t("app.product"), .screen = screen_title(screen, t), .doors = doors, .name = t("app.navigation")});
+    ui::TopBar bar({.product = t("app.product"), .screen = screen == "home" ? std::string_view() : screen_title(screen, t), .doors = doors, .name = t("app.navigation")});
     const bool offline = !c.device.online && ui::desktop();
     if (offline) ui::pill_button(t("app.offline"), ui::Icon::offline, false, t("app.offline_line"), ui::Token::gamboge_tint);
     const bool roomy = ui::desktop() && bar.room() >= ui::scaled(room_for_words + (offline ? room_for_offline : 0));

@@ -1,5 +1,5 @@
 #pragma once
-// What the calculator does not need: every other screen, which travels in a half of the program of its own and arrives
+// What the first page and the calculator do not need: every other screen, which travels in a half of the program of its own and arrives
 // after the first picture (docs/decisions/0020-two-halves-of-the-page.md).
 //
 // The first half knows this face alone, and only by a pointer that is null until the other half is here. cmake/split.py
