@@ -107,7 +107,19 @@ test("drafts are saved as a file, and another copy goes on with them", async () 
 test("what needs a server says where to go", async () => {
   const page = await open("#/filings");
   await page.getByRole("dialog", { name: "这里办不了备案" }).getByRole("button", { name: /知道了/ }).click();
-  await page.getByLabel("总费用", { exact: true }).waitFor();
+  await page.getByRole("main", { name: "首页" }).waitFor();
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});
+
+test("its first page has the doors that need no server, and no others", async () => {
+  const page = await open();
+  await page.getByRole("group", { name: "一张账单，一步一步" }).waitFor();
+  const doors = page.getByRole("navigation", { name: "可以办的事" }).getByRole("link");
+  assert.deepEqual(await doors.evaluateAll((links) => links.map((link) => link.hash)), ["#/calculator", "#/rules", "#/scenarios"]);
+  assert.equal(await page.getByRole("region", { name: "给办事的人" }).count(), 0);
+  await page.getByText("填的内容只在这一页里，要留着就存成文件。").waitFor();
+  await faultless(page, "the first page");
   assert.deepEqual(faults, []);
   await page.context().close();
 });

@@ -7,14 +7,15 @@
 namespace mingbai::screens {
 namespace {
 
+// The bar says what stands above it.
 void draw_share(std::string_view name, std::string_view amount, std::span<const ui::Piece> pieces) {
   {
     ui::Row row({.align = ui::Align::between, .line_gap = 0, .key = name});
-    ui::text(name, ui::Type::label);
-    ui::text(amount, ui::Type::label_strong);
+    ui::text(name, ui::Type::label, ui::Token::ink, {.silent = true});
+    ui::text(amount, ui::Type::label_strong, ui::Token::ink, {.silent = true});
   }
   ui::gap(4);
-  ui::bar(pieces, 16);
+  ui::bar(pieces, 16, std::string(name) + " " + std::string(amount));
   ui::gap(12);
 }
 
