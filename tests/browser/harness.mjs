@@ -14,8 +14,23 @@ export const program = join(root, "build/bin/mingbai");
 const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
   "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
 export function openBrowser(options = {}) {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, ...options });
+  return chromium.launch({ executablePath, args: FLAGS, ...options });
+}
+
+// A browser that keeps what it has in a folder, also after it is closed.
+export function openKept(folder, options = {}) {
+  return chromium.launchPersistentContext(folder, { executablePath, args: FLAGS, ...options });
+}
+
+// The same with nobody attached. To a debugged service worker Chromium is never idle, and one version then may wait for the
+// other for ever.
+export function openAlone(folder, url) {
+  const child = spawn(executablePath, ["--headless=new", ...FLAGS, "--no-first-run", "--window-size=1280,900", `--user-data-dir=${folder}`, url], { stdio: "ignore" });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  return { close: async () => { child.kill(); await ended; } };
 }
 
 // A server on a free port. `data` is kept when it is given, and thrown away at stop() when it is not.
@@ -49,13 +64,14 @@ export async function startServer({ data, listen = "127.0.0.1:0", web = process.
 // Stands between browser and server. loseAnswers(path, n): the next n requests to that path reach the server, their
 // answers reach nobody. answerWith(path, page): a captive portal that answers 200 with HTML. refuse(test): requests of which
 // test(url) is true reach nobody. hold(test): they wait until it is called again. leadTo(url): to another server. delivered: bytes of answers by path, as they
-// travelled.
+// travelled. asked: paths that were asked for, also where the answer was that nothing has changed.
 export async function openGate(target) {
   let { hostname, port } = new URL(target);
   const lost = new Map();
-  const delivered = new Map();
+  const delivered = new Map(), asked = new Set();
   let portal = null, refused = () => false, held = () => false, waiting = [];
   const pass = (request, response) => {
+    asked.add(request.url);
     if (portal && request.url.startsWith(portal.path)) {
       response.writeHead(200, { "content-type": "text/html" });
       return response.end(portal.page);
@@ -87,6 +103,7 @@ export async function openGate(target) {
     hold: (test) => { held = test; for (const go of waiting.splice(0)) go(); },
     leadTo: (other) => { ({ hostname, port } = new URL(other)); },
     delivered,
+    asked,
     answersToLose: (path) => lost.get(path) ?? 0,
     answerWith: (path, page) => { portal = page === null ? null : { path, page }; },
     close: () => new Promise((resolve) => { gate.closeAllConnections?.(); gate.close(resolve); }),

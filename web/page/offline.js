@@ -21,7 +21,7 @@ export async function keepOffline(store) {
   });
 
   const registration = await serviceWorker.register("sw.js", { updateViaCache: "none" });
-  const offer = () => registration.waiting?.postMessage("take over");
+  const offer = () => registration.waiting?.postMessage(document.hidden ? "take over unseen" : "take over");
   offer();
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;

@@ -6,12 +6,14 @@
 // policy; the page's and its workers', which rule what runs, therefore come anew with each version.
 //
 // A new version is installed beside the old one. It takes over at the next start, or when every open page says that
-// it can be loaded anew (web/page/offline.js). What the server itself answers (/api/, /healthz) is never touched.
+// it can be loaded anew (web/page/offline.js). Never while a page is on its way: its document would break off in the middle.
+// What the server itself answers (/api/, /healthz) is never touched.
 
 const CACHE = "mingbai-__VERSION__";
 const FIRST = __PRECACHE__; // path → digest
 const LATER = __LATER__;
 
+const ARRIVED_MS = 2000;
 const RULING = /^\/$|worker\.js$|batch\.js$/;
 
 const digestOf = (path) => FIRST[path] ?? LATER[path];
@@ -58,22 +60,29 @@ async function activate() {
   await clients.claim();
 }
 
+let moving = Promise.resolve();
+
 async function takeLater() {
+  await moving; // what the version before has is not fetched
   const cache = await caches.open(CACHE);
   for (const path of Object.keys(LATER)) {
     if (!(await cache.match(path))) await take(cache, path).catch(() => {});
   }
 }
 
+// The newer version that is taking over has deleted this one's cache: a page that is still loading is not sent to the network.
+async function fromAfter(path) {
+  return (await caches.has(CACHE)) ? null : caches.match(path);
+}
+
 // From this version's cache only; a font that has not come yet is fetched as the page asks for it.
 async function answer(request, path) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(path);
+  const kept = (await caches.match(path, { cacheName: CACHE })) ?? (await fromAfter(path));
   // A worker takes its address from its answer: from one without any it keeps what it was asked with (worker.js?shared).
   return kept && new URL(request.url).search ? new Response(kept.body, kept) : kept ?? fetch(request);
 }
 
-// Every page is asked; silence is a no.
+// Every page is asked; silence is a no. Where none is left, or one is just leaving, the browser itself sees to the change.
 async function everyPageAgrees() {
   const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const answers = pages.map(
@@ -85,15 +94,26 @@ async function everyPageAgrees() {
         page.postMessage({ ask: "may reload" }, [port2]);
       }),
   );
-  return (await Promise.all(answers)).every(Boolean);
+  return pages.length > 0 && (await Promise.all(answers)).every(Boolean);
+}
+
+// A page on its way stands in no list yet. When one is left for another it has arrived by the second time.
+async function takeOver(settled) {
+  if (!(await everyPageAgrees())) return;
+  if (!settled) {
+    await new Promise((resolve) => setTimeout(resolve, ARRIVED_MS));
+    if (!(await everyPageAgrees())) return;
+  }
+  await skipWaiting();
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));
-addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("activate", (event) => event.waitUntil((moving = activate())));
 
 addEventListener("message", (event) => {
   if (event.data === "take later") event.waitUntil(takeLater());
-  if (event.data === "take over") event.waitUntil(everyPageAgrees().then((agreed) => agreed && skipWaiting()));
+  if (event.data === "take over") event.waitUntil(takeOver(true));
+  if (event.data === "take over unseen") event.waitUntil(takeOver(false));
 });
 
 // The file that answers this request, or null when it is none of ours. Every other address of the program is its page.
