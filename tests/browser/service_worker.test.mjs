@@ -24,7 +24,7 @@ function worker(pages, { caches } = {}) {
     constructor() { this.port1 = {}; this.port2 = { postMessage: (data) => this.port1.onmessage({ data }) }; }
   }
   vm.runInNewContext(program, {
-    MessageChannel, URL, Response, crypto, btoa, caches,
+    MessageChannel, URL, Response, crypto, btoa, caches, location: new URL("https://example.invalid/sw.js"),
     addEventListener: (kind, act) => { heard[kind] = act; },
     setTimeout: (act) => setImmediate(act),
     clients: { matchAll: async () => pages[Math.min(happened.asked++, pages.length - 1)], claim: async () => {} },
@@ -37,7 +37,12 @@ function worker(pages, { caches } = {}) {
     await Promise.all(waits);
     return happened;
   };
-  return { tell, say: (data) => tell("message", { data }) };
+  const ask = async (path) => {
+    let answer;
+    heard.fetch({ request: { url: `https://example.invalid${path}`, method: "GET", mode: "cors" }, respondWith: (given) => { answer = given; } });
+    return (await answer)?.text();
+  };
+  return { tell, ask, say: (data) => tell("message", { data }), happened };
 }
 
 test("every page agrees: it takes over; one that refuses, or has nothing to say yet, keeps the version it began with", async () => {
@@ -75,4 +80,20 @@ test("what comes later is asked for when the version before has given what it ha
   assert.deepEqual(order, ["open mingbai-new", "delete mingbai-old", "open mingbai-new"]);
   assert.deepEqual([...kept["mingbai-new"]], [["/late.otf", LATE]]);
   assert.deepEqual(happened.fetched, []);
+});
+
+test("a page still loading from a version that is just cleared away is answered from the newer one, without the network", async () => {
+  const kept = { "mingbai-newer": new Map([["/late.otf", "the newer one's"]]) };
+  const of = (name, path) => (kept[name]?.has(path) ? new Response(kept[name].get(path)) : undefined);
+  const caches = {
+    has: async (name) => name in kept,
+    match: async (path, options) => (options ? of(options.cacheName, path) : Object.keys(kept).map((name) => of(name, path)).find(Boolean)),
+    open: async (name) => { kept[name] ??= new Map(); return { match: async (path) => of(name, path) }; },
+  };
+  const { ask, happened } = worker([[]], { caches });
+  assert.equal(await ask("/late.otf"), "the newer one's");
+  assert.deepEqual([happened.fetched.length, Object.keys(kept)], [0, ["mingbai-newer"]], "and what was cleared away does not come back");
+  kept["mingbai-new"] = new Map();
+  await ask("/late.otf");
+  assert.equal(happened.fetched.length, 1, "a version that stands answers with its own alone");
 });
